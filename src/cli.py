@@ -1,0 +1,308 @@
+"""The commands of ``mrddx``: parse, one library call, render. Heavy imports only where they are used.
+
+Exit codes: 0 answered, 2 usage, 3 input refused.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+
+if TYPE_CHECKING:
+    from .readers.case_file import CaseReading
+    from .readers.issues import Issue
+
+USAGE, REFUSED = 2, 3
+
+app = typer.Typer(
+    help="Why does this mitral valve leak? Ranks the causes of mitral regurgitation from reported findings, and shows its reasons.",
+    epilog="Exit codes: 0 answered, 2 wrong usage, 3 input refused. Supports a professional's judgement; never replaces it.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+class Format(StrEnum):
+    """How an answer is written."""
+
+    TERMINAL = "terminal"
+    JSON = "json"
+    MARKDOWN = "markdown"
+
+
+class ListFormat(StrEnum):
+    """How a list is written."""
+
+    TERMINAL = "terminal"
+    JSON = "json"
+
+
+class SettingName(StrEnum):
+    """Where the patient is seen; children get the children's shares by themselves."""
+
+    COMMUNITY = "community"
+    HOSPITAL = "hospital"
+    LOW_INCOME = "low_income"
+    ACUTE = "acute"
+
+
+class PolicyName(StrEnum):
+    """What to do with warnings and errors in a case file."""
+
+    STRICT = "strict"
+    LENIENT = "lenient"
+    MINIMAL = "minimal"
+
+
+FormatOption = Annotated[Format, typer.Option("--format", "-f", help="How to write the answer.")]
+ListFormatOption = Annotated[ListFormat, typer.Option("--format", "-f", help="How to write the list.")]
+SettingOption = Annotated[SettingName | None, typer.Option("--setting", "-s", help="Where the patient is seen (default: the case's own, else hospital).")]
+PolicyOption = Annotated[PolicyName, typer.Option("--policy", "-p", help="strict refuses any warning, lenient lists them, minimal drops what cannot be read.")]
+
+
+@app.command()
+def assess(
+    file: Annotated[str, typer.Argument(help="A case file (YAML, JSON or one-case CSV), or - for standard input.")] = "-",
+    format: FormatOption = Format.TERMINAL,
+    top: Annotated[int, typer.Option("--top", "-n", min=1, help="How many causes to list.")] = 8,
+    setting: SettingOption = None,
+    policy: PolicyOption = PolicyName.LENIENT,
+) -> None:
+    """Rank the causes for one case, with the reasons for and against."""
+    reading = _read(file, policy)
+    from .inference.assessment import assess as assess_case
+
+    assessment = assess_case(reading.case, setting=setting.value if setting else None)
+    if format is Format.JSON:
+        from .reports.as_json import assessment_json
+
+        typer.echo(assessment_json(assessment, reading.issues, top=top))
+    elif format is Format.MARKDOWN:
+        from .reports.markdown import assessment_markdown
+
+        typer.echo(assessment_markdown(assessment, reading.issues, top=top), nl=False)
+    else:
+        from .reports.terminal import print_assessment
+
+        print_assessment(assessment, reading.issues, top=top)
+
+
+@app.command()
+def validate(
+    files: Annotated[list[str], typer.Argument(help="Case files, or - for standard input.")],
+    policy: PolicyOption = PolicyName.LENIENT,
+    format: ListFormatOption = ListFormat.TERMINAL,
+) -> None:
+    """Check case files without ranking: every error and warning with its line and the mend."""
+    from .readers.issues import CaseRefusedError
+
+    results: list[tuple[str, bool, list[Issue]]] = []
+    for file in files:
+        try:
+            results.append((file, True, list(_read_or_raise(file, policy).issues)))
+        except CaseRefusedError as refused:
+            results.append((file, False, list(refused.issues)))
+    if format is ListFormat.JSON:
+        from .reports.as_json import issue_dict
+
+        _echo_json([{"file": file, "accepted": accepted, "issues": [issue_dict(issue) for issue in issues]} for file, accepted, issues in results])
+    else:
+        for file, accepted, issues in results:
+            _echo_issues(issues)
+            typer.echo(f"{file}: {'accepted' if accepted else 'refused'}, {len(issues)} issue(s)")
+    if not all(accepted for _, accepted, _ in results):
+        raise typer.Exit(REFUSED)
+
+
+@app.command()
+def schema() -> None:
+    """Print the JSON Schema of a case file."""
+    from .facts.case import case_schema
+
+    _echo_json(case_schema())
+
+
+@app.command()
+def causes(
+    id: Annotated[str | None, typer.Argument(help="A cause's id, to see its rules.")] = None,
+    format: ListFormatOption = ListFormat.TERMINAL,
+) -> None:
+    """List the causes, or show one with its rules and sources."""
+    from .inference.knowledge import knowledge_base
+    from .reports import catalogue
+
+    base = knowledge_base()
+    if id is not None and id not in base.causes:
+        _wrong_name("cause", id, base.causes)
+    chosen = [base.causes[id]] if id else list(base.causes.values())
+    if format is ListFormat.JSON:
+        data = [catalogue.cause_data(base, cause) for cause in chosen]
+        _echo_json(data[0] if id else data)
+    else:
+        _echo_lines(catalogue.cause_text(base, chosen[0]) if id else catalogue.causes_text(base))
+
+
+@app.command()
+def findings(
+    words: Annotated[list[str] | None, typer.Argument(help="Words to look for in ids, labels, questions and synonyms.")] = None,
+    format: ListFormatOption = ListFormat.TERMINAL,
+) -> None:
+    """List the findings that a case may hold, or search them."""
+    from .facts import vocabulary
+    from .reports import catalogue
+
+    found = vocabulary.search(words or [])
+    if not found:
+        near = vocabulary.close_matches(" ".join(words or []))
+        typer.echo(f"no finding has these words{'; near: ' + ', '.join(near) if near else ''}", err=True)
+    if format is ListFormat.JSON:
+        _echo_json([catalogue.finding_data(finding) for finding in found])
+    else:
+        _echo_lines(catalogue.findings_text(found))
+
+
+@app.command()
+def rules(
+    cause: Annotated[str | None, typer.Option("--cause", "-c", help="Only the rules of this cause.")] = None,
+    format: ListFormatOption = ListFormat.TERMINAL,
+) -> None:
+    """List the rules with their numbers, reasons and sources."""
+    from .inference.knowledge import knowledge_base
+    from .reports import catalogue
+
+    base = knowledge_base()
+    if cause is not None and cause not in base.causes:
+        _wrong_name("cause", cause, base.causes)
+    if format is ListFormat.JSON:
+        _echo_json([rule for rule in catalogue.all_rules(base) if cause is None or rule["rule"].startswith(f"{cause}.")])
+        return
+    for id, named in base.evidence.items():
+        for name, rule in named.items() if cause in (None, id) else ():
+            _echo_lines([*catalogue.rule_text(f"{id}.{name}", rule), ""])
+    for layer, layered in (("tempo", base.tempo), ("mechanism", base.mechanism)):
+        for name, rule_ in layered.items() if cause is None else ():
+            _echo_lines([*catalogue.layer_text(f"{layer}.{name}", rule_), ""])
+
+
+@app.command()
+def example(name: Annotated[str | None, typer.Argument(help="A library case's name; without it, the names.")] = None) -> None:
+    """List the library's cases, or print one to start from."""
+    from . import library
+
+    if name is None:
+        _echo_lines(library.case_names())
+        return
+    try:
+        typer.echo(library.case_text(name), nl=False)
+    except KeyError:
+        _wrong_name("library case", name, library.case_names())
+
+
+@app.command()
+def evaluate(
+    folder: Annotated[Path, typer.Argument(help="A folder of case files with their known causes.", exists=True, file_okay=False)],
+    format: ListFormatOption = ListFormat.TERMINAL,
+    setting: SettingOption = None,
+) -> None:
+    """Compare the ranking with cases whose cause is known; list every miss."""
+    from .evaluation.evaluate import evaluate as evaluate_cases
+    from .evaluation.evaluate import summarise
+    from .reports.evaluation import evaluation_data, evaluation_text
+
+    files = sorted(path for path in folder.iterdir() if path.suffix in {".yaml", ".yml", ".json", ".csv"})
+    outcomes = evaluate_cases((_read(str(file), PolicyName.LENIENT).case for file in _progress(files)), setting=setting.value if setting else None)
+    if not outcomes:
+        _fail(f"{folder}: no case file with a known cause", REFUSED)
+    summary = summarise(outcomes)
+    if format is ListFormat.JSON:
+        _echo_json(evaluation_data(outcomes, summary))
+    else:
+        _echo_lines(evaluation_text(outcomes, summary))
+
+
+@app.callback(invoke_without_command=True)
+def _root(version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False) -> None:
+    if version:
+        from . import __version__
+
+        typer.echo(f"mrddx {__version__}")
+        raise typer.Exit
+
+
+def main() -> None:
+    """Run the program. A reader that goes away (``mrddx … | head``) is not an error."""
+    try:
+        app()
+    except BrokenPipeError:
+        sys.stderr.close()
+        raise SystemExit(0) from None
+
+
+def _read(file: str, policy: PolicyName) -> CaseReading:
+    """Read a case, or print why it is refused and leave with exit code 3."""
+    from .readers.issues import CaseRefusedError
+
+    try:
+        return _read_or_raise(file, policy)
+    except CaseRefusedError as refused:
+        _echo_issues(refused.issues)
+        raise typer.Exit(REFUSED) from None
+
+
+def _read_or_raise(file: str, policy: PolicyName) -> CaseReading:
+    from .readers.case_file import read_case
+    from .readers.issues import Policy
+
+    if file == "-":
+        if sys.stdin.isatty():
+            typer.echo("reading a case from standard input; end it with Ctrl-D", err=True)
+        return read_case(sys.stdin.buffer, policy=Policy(policy.value), name="standard input")
+    return read_case(Path(file), policy=Policy(policy.value))
+
+
+def _progress(files: list[Path]) -> Iterable[Path]:
+    """The files, with a bar on a terminal."""
+    if not sys.stderr.isatty():
+        return files
+    from rich.console import Console
+    from rich.progress import track
+
+    return track(files, description="cases", console=Console(stderr=True), transient=True)
+
+
+def _echo_lines(lines: Iterable[str]) -> None:
+    typer.echo("\n".join(lines))
+
+
+def _echo_json(data: object) -> None:
+    import json
+
+    typer.echo(json.dumps(data, indent=2, ensure_ascii=False))
+
+
+def _echo_issues(issues: Iterable[Issue]) -> None:
+    for issue in issues:
+        typer.echo(str(issue), err=True)
+
+
+def _wrong_name(what: str, name: str, names: Iterable[str]) -> NoReturn:
+    import difflib
+
+    near = difflib.get_close_matches(name, list(names), n=3)
+    _fail(f"there is no {what} {name!r}{'; did you mean ' + ' or '.join(near) + '?' if near else ''}", USAGE)
+
+
+def _fail(message: str, code: int) -> NoReturn:
+    typer.echo(message, err=True)
+    raise typer.Exit(code)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,50 @@
+"""Labels handed down: what somebody called it, without the observation that it rests on. A claim weighs little."""
+
+from __future__ import annotations
+
+from .findings import Burden, Catalogue
+
+catalogue = Catalogue("Labels handed down", Burden.HISTORY)
+_yes_no = catalogue.yes_no
+
+claimed_prolapse = _yes_no(
+    "claimed_prolapse", "Called “mitral valve prolapse” before", "Was the patient told of a prolapse?",
+    "known MVP, label MVP, history of mitral valve prolapse",
+)
+claimed_functional = _yes_no(
+    "claimed_functional", "Called “functional” or “secondary” regurgitation", "Was the leak called functional or secondary?", "functional MR, secondary MR",
+)
+claimed_degenerative = _yes_no(
+    "claimed_degenerative", "Called “degenerative” regurgitation", "Was the leak called degenerative or primary?", "degenerative MR, primary MR, organic MR",
+)
+claimed_rheumatic = _yes_no(
+    "claimed_rheumatic", "Called “rheumatic” valve disease", "Was the valve called rheumatic?", "rheumatic heart disease, RHD, rheumatic mitral valve",
+)
+claimed_ischaemic = _yes_no(
+    "claimed_ischaemic", "Called “ischaemic” regurgitation or cardiomyopathy", "Was the leak or muscle disease called ischaemic?",
+    "ischemic MR, ischaemic cardiomyopathy, ischemic cardiomyopathy, ICM",
+)
+claimed_congenital = _yes_no(
+    "claimed_congenital", "Called “congenital” mitral disease", "Was the valve called congenitally abnormal?",
+    "congenital mitral valve disease, abnormal valve since birth",
+)
+claimed_marfan = _yes_no("claimed_marfan", "Called “Marfan syndrome”", "Was Marfan syndrome diagnosed?", "Marfan, Marfan syndrome, MFS")
+claimed_connective_other = _yes_no(
+    "claimed_connective_other", "Called another connective-tissue disease (Loeys-Dietz, Ehlers-Danlos, osteogenesis imperfecta)",
+    "Was another heritable connective-tissue disease diagnosed?", "Loeys-Dietz syndrome, Ehlers-Danlos syndrome, osteogenesis imperfecta, LDS, EDS",
+)
+claimed_endocarditis = _yes_no(
+    "claimed_endocarditis", "Called “infective endocarditis” now", "Is it being called infective endocarditis?",
+    "infective endocarditis, IE, bacterial endocarditis, SBE",
+)
+claimed_hypertensive = _yes_no(
+    "claimed_hypertensive", "Called “hypertensive heart disease”", "Was hypertensive heart disease diagnosed?",
+    "hypertensive heart disease, hypertensive cardiomyopathy",
+)
+claimed_bioprosthetic_failure = _yes_no(
+    "claimed_bioprosthetic_failure", "Called “degenerated” or failed prosthesis", "Was the prosthesis called degenerated or failing?",
+    "prosthesis failure, bioprosthesis degeneration",
+)
+claimed_chordal_rupture = _yes_no(
+    "claimed_chordal_rupture", "Called “ruptured chordae” without imaging detail", "Was it called chordal rupture?", "chordal rupture label",
+)

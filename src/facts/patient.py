@@ -1,0 +1,57 @@
+"""Who the patient is: age, sex, where they live, relatives."""
+
+from __future__ import annotations
+
+from .findings import Burden, Catalogue
+from .units import TIME_IN_YEARS
+
+catalogue = Catalogue("Patient and family", Burden.HISTORY)
+_yes_no, _quantity, _choice = catalogue.yes_no, catalogue.quantity, catalogue.choice
+
+age_years = _quantity("age_years", "Age", "a", 0, 115, "How old is the patient?", "age, years old, yo", units=TIME_IN_YEARS)
+age_group = _choice(
+    "age_group",
+    "Age group",
+    {
+        "newborn": "newborn|neonate",
+        "infant": "infant|baby|toddler",
+        "child": "child|schoolchild",
+        "adolescent": "adolescent|teenager|youth",
+        "young_adult": "young adult",
+        "middle_aged": "middle-aged|adult",
+        "elderly": "elderly|old|aged",
+    },
+    "Which age group, if the age itself is not known?",
+    ordered=True,
+)
+sex = _choice("sex", "Sex", {"female": "female|f|woman|girl", "male": "male|m|man|boy"}, "What is the patient's sex?", "gender")
+endemic_rheumatic_region = _yes_no(
+    "endemic_rheumatic_region",
+    "From a region where rheumatic fever is common",
+    "Did the patient grow up where rheumatic fever is common (much of Africa, South Asia, the Pacific, Indigenous Australia)?",
+    "endemic area, low income country, developing country, immigrant from endemic area",
+)
+tropical_residence = _yes_no("tropical_residence", "Lived in the tropics", "Has the patient lived in tropical Africa, south India or Brazil?", "tropics")
+family_mitral_prolapse = _yes_no(
+    "family_mitral_prolapse", "Relative with mitral prolapse or regurgitation", "Has a relative mitral prolapse or regurgitation?", "family history MVP"
+)
+family_marfan = _yes_no(
+    "family_marfan", "Relative with Marfan syndrome or aortic root disease", "Has a relative Marfan syndrome, or an aortic root aneurysm or dissection?",
+    "family history of Marfan, family history aortic dissection, family aortic aneurysm",
+)
+family_connective_tissue = _yes_no(
+    "family_connective_tissue", "Relative with another heritable connective-tissue disease", "Has a relative Loeys-Dietz, Ehlers-Danlos or a like disease?"
+)
+family_cardiomyopathy = _yes_no(
+    "family_cardiomyopathy", "Relative with dilated cardiomyopathy or heart failure when young", "Has a relative a dilated cardiomyopathy?",
+    "familial cardiomyopathy",
+)
+family_hypertrophic_cardiomyopathy = _yes_no(
+    "family_hypertrophic_cardiomyopathy", "Relative with hypertrophic cardiomyopathy", "Has a relative hypertrophic cardiomyopathy?", "family history HCM"
+)
+family_sudden_death = _yes_no(
+    "family_sudden_death", "Relative who died suddenly when young", "Did a relative die suddenly when young?",
+    "family history SCD, sudden cardiac death in family",
+)
+family_coronary_disease = _yes_no("family_coronary_disease", "Relative with early coronary disease", "Has a relative early coronary disease?")
+family_congenital_heart = _yes_no("family_congenital_heart", "Relative with congenital heart disease", "Has a relative congenital heart disease?")
