@@ -159,8 +159,8 @@ def findings(
     from .reports import catalogue
 
     found = vocabulary.search(words or [])
-    if not found:
-        near = vocabulary.close_matches(" ".join(words or []))
+    if not found and words:
+        near = vocabulary.close_matches(" ".join(words))
         typer.echo(f"no finding has these words{'; near: ' + ', '.join(near) if near else ''}", err=True)
     if format is ListFormat.JSON:
         _echo_json([catalogue.finding_data(finding) for finding in found])
@@ -237,12 +237,8 @@ def _root(version: Annotated[bool, typer.Option("--version", help="Print the ver
 
 
 def main() -> None:
-    """Run the program. A reader that goes away (``mrddx … | head``) is not an error."""
-    try:
-        app()
-    except BrokenPipeError:
-        sys.stderr.close()
-        raise SystemExit(0) from None
+    """Run the program."""
+    app()
 
 
 def _read(file: str, policy: PolicyName) -> CaseReading:

@@ -255,7 +255,8 @@ def _misfit(finding: Finding, value: CaseValue) -> str:
 def case_schema() -> dict[str, Any]:
     """The JSON Schema (2020-12) of a case file, with every finding: type, options, unit, plain name and question.
 
-    It describes the plain way to write a case. The reader also takes other spellings of options and units.
+    It names the plain way to write each value, for an editor to offer. As the reader also takes other spellings and
+    units, any text passes where a word may stand: what a text says is checked by the reader, not by the schema.
     """
     schema = Case.model_json_schema(by_alias=True)
     findings: dict[str, Any] = {id: _schema_of(finding) for id, finding in FINDINGS.items()}
@@ -264,6 +265,8 @@ def case_schema() -> dict[str, Any]:
             findings.update({option.id: _schema_of(option) for option in family.options.values()})
     described = {"type": "object", "properties": findings, "additionalProperties": False, "description": schema["properties"]["findings"]["description"]}
     schema["properties"]["findings"] = described
+    schema["properties"]["id"]["type"] = ["string", "integer"]
+    schema["properties"]["sex"]["anyOf"].append({"type": "string"})
     schema["required"] = ["findings"]
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema, "title": "mrddx case", "description": "One patient, as mrddx reads it."}
 
@@ -275,14 +278,15 @@ def _schema_of(finding: Finding) -> dict[str, Any]:
 def _type_schema(finding: Finding) -> dict[str, Any]:
     match finding:
         case YesNo():
-            return {"type": ["boolean", "string", "null"], "enum": [True, False, *_YES_NO_WORDS, "unknown", None]}
+            return {"anyOf": [{"enum": [True, False, *_YES_NO_WORDS, "unknown", None]}, {"type": "string"}]}
         case Quantity():
             units = [unit for unit in finding.units if unit != "1"]
             return {"type": ["number", "string", "null"], "minimum": finding.low, "maximum": finding.high, "unit": finding.unit, "units": units}
         case Choice():
-            return {"type": ["string", "null"], "enum": [*finding.options, "unknown", None], "options": dict(finding.options)}
+            return {"anyOf": [{"enum": [*finding.options, "unknown", None]}, {"type": ["string", "integer"]}], "options": dict(finding.options)}
         case Choices():
-            several = {"type": "array", "items": {"enum": [*finding.options, "unknown"]}, "minItems": 1, "uniqueItems": True}
+            several = {"type": "array", "items": {"anyOf": [{"enum": [*finding.options, "unknown"]}, {"type": "string"}]}}
             one = {"enum": [*finding.options, False, "no", "none", "absent", "unknown", None]}
-            return {"anyOf": [several, one], "options": {option: member.label.partition(": ")[2] for option, member in finding.options.items()}}
+            labels = {option: member.label.partition(": ")[2] for option, member in finding.options.items()}
+            return {"anyOf": [several, one, {"type": "string"}], "options": labels}
     raise TypeError(f"no kind of finding: {type(finding).__name__}")

@@ -11,7 +11,7 @@ a level, then the findings derived at that level, and evidence last.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any as Anything
 
 from ..facts.conditions import All, Any, Atom, Condition, Not, Points, Value
@@ -56,15 +56,14 @@ class CaseEngine:
     def __init__(self, rules: Mapping[str, Condition], reported: Iterable[str] | None = None) -> None:
         self._run = Run()
         self._scores: dict[str, dict[int, bool]] = {}
-        reachable = None if reported is None else _reachable(set(reported))
         attributes: dict[str, Anything] = {}
-        compiler = _Compiler(self, attributes)
+        reach = _Reach(reported)
+        compiler = _Compiler(self, attributes, reach)
         for level in _LEVELS:
             for derivation in level:
-                if reachable is None or derivation.finding.id in reachable:
-                    compiler.derive(derivation.finding, derivation.present_if, derivation.absent_if)
+                compiler.derive(derivation.finding, derivation.present_if, derivation.absent_if)
         for id, condition in rules.items():
-            if reachable is None or not reachable.isdisjoint(condition.finding_ids()):
+            if reach.allows(condition, True) or reach.allows(condition, False):
                 compiler.evidence(id, condition)
         self._engine = type("Rules", (KnowledgeEngine,), attributes)()
 
@@ -102,20 +101,57 @@ class CaseEngine:
         self._engine.declare(Tally(node=node.key, sure=sure, reach=reach))
 
 
-class _Compiler:
-    """Turns conditions into experta rules, each distinct condition once."""
+class _Reach:
+    """What a case that reports certain findings, whatever their values, could decide. Without a case: everything."""
 
-    def __init__(self, engine: CaseEngine, attributes: dict[str, Anything]) -> None:
+    def __init__(self, reported: Iterable[str] | None) -> None:
+        self._reported = None if reported is None else set(reported)
+        self._drawn: set[tuple[str, bool]] = set()
+        for level in _LEVELS if self._reported is not None else ():
+            self._drawn |= {
+                (derivation.finding.id, value)
+                for derivation in level
+                for value, condition in ((True, derivation.present_if), (False, derivation.absent_if))
+                if condition is not None and self.allows(condition, True)
+            }
+
+    def reports(self, finding: str) -> bool:
+        """Whether the case itself reports this finding, so that it is never derived."""
+        return self._reported is not None and finding in self._reported
+
+    def allows(self, condition: Condition, value: bool) -> bool:
+        """Whether the condition could be decided this way."""
+        if self._reported is None:
+            return True
+        if isinstance(condition, Not):
+            return self.allows(condition.part, not value)
+        if isinstance(condition, Atom):
+            return condition.finding_id in self._reported or (condition.finding_id, value) in self._drawn
+        if isinstance(condition, Points):
+            decidable = sum(points for item, points in condition.items if self.allows(item, value))
+            total = sum(points for _, points in condition.items)
+            return decidable >= condition.threshold if value else total - decidable < condition.threshold
+        every = all if isinstance(condition, All) is value else any
+        return every(self.allows(part, value) for part in condition.parts)
+
+
+class _Compiler:
+    """Turns conditions into experta rules, each distinct condition once, leaving out what the case cannot decide."""
+
+    def __init__(self, engine: CaseEngine, attributes: dict[str, Anything], reach: _Reach) -> None:
         self._engine = engine
+        self._reach = reach
         self._attributes = attributes
         self._nodes: set[str] = set()
         self._tests: dict[tuple[str, bool], Anything] = {}
 
     def derive(self, finding: YesNo, present_if: Condition | None, absent_if: Condition | None) -> None:
         """Rules that conclude a finding which is not known yet; what makes it present goes first."""
+        if self._reach.reports(finding.id):
+            return
         level = _LEVEL_OF[finding.id]
         for condition, value, step in ((present_if, True, 1), (absent_if, False, 2)):
-            if condition is not None:
+            if condition is not None and self._reach.allows(condition, True):
                 pattern = self._pattern(condition, True)
                 left = AND(pattern, NOT(Known(**{finding.id: MATCH.anything})))
                 self._rule(left, -3 * (level - 1) - step, self._engine.derive, finding.id, value)
@@ -139,12 +175,13 @@ class _Compiler:
             self._score(condition, salience)
             return
         for value in (True, False):
-            self._rule(self._decision(condition, value), salience, self._engine.conclude, condition.key, value)
+            if self._reach.allows(condition, value):
+                self._rule(self._decision(condition, value), salience, self._engine.conclude, condition.key, value)
 
     def _decision(self, condition: Condition, value: bool) -> Anything:
         """The pattern that decides a condition one way: all of All, any of Any, and the other way round for false."""
         if isinstance(condition, All | Any):
-            patterns = [self._pattern(part, value) for part in condition.parts]
+            patterns = [self._pattern(part, value) for part in condition.parts if self._reach.allows(part, value)]
             joined = AND if isinstance(condition, All) is value else OR
             return joined(*patterns) if len(patterns) > 1 else patterns[0]
         return self._pattern(condition, value, inline=True)
@@ -152,7 +189,8 @@ class _Compiler:
     def _score(self, node: Points, salience: int) -> None:
         for number, (item, _) in enumerate(node.items):
             for value in (True, False):
-                self._rule(self._pattern(item, value), salience, self._engine.vote, node, number, value)
+                if self._reach.allows(item, value):
+                    self._rule(self._pattern(item, value), salience, self._engine.vote, node, number, value)
         threshold = node.threshold
         self._rule(Tally(node=node.key, sure=P(lambda sure: sure >= threshold)), salience, self._engine.conclude, node.key, True)
         self._rule(Tally(node=node.key, reach=P(lambda reach: reach < threshold)), salience, self._engine.conclude, node.key, False)
@@ -178,16 +216,3 @@ class _Compiler:
 
         self._attributes[f"rule_{len(self._attributes)}"] = Rule(left, salience=salience)(act)
 
-
-def _reachable(reported: set[str]) -> set[str]:
-    """The findings that are reported or could be derived from them."""
-    reachable = set(reported)
-    for level in _LEVELS:
-        reachable.update(derivation.finding.id for derivation in level if not reachable.isdisjoint(_read_by(derivation.present_if, derivation.absent_if)))
-    return reachable
-
-
-def _read_by(*conditions: Condition | None) -> Iterator[str]:
-    for condition in conditions:
-        if condition is not None:
-            yield from condition.finding_ids()

@@ -67,7 +67,7 @@ def read_case(source: Source, *, policy: Policy = Policy.LENIENT, name: str | No
 
 def _read_fields(notes: Notes, document: Entries) -> dict[str, Any]:
     """The fields of the case, as far as they can be read."""
-    parts = {name: node for name, node in notes.once(document) if _is_part(notes, name)}
+    parts = {name: node for number, (name, node) in enumerate(notes.once(document)) if _is_part(notes, name, seek=number < _SUGGESTIONS)}
     values = {name: plain(node) for name, node in parts.items() if name not in ("findings", "source", "known")}
     fields: dict[str, Any] = {
         "id": _text(notes, "id", values),
@@ -98,14 +98,15 @@ def _made(notes: Notes, fields: dict[str, Any]) -> Case | None:
     return case
 
 
-def _is_part(notes: Notes, name: str) -> bool:
+def _is_part(notes: Notes, name: str, *, seek: bool) -> bool:
     """Whether a name may stand at the top of a case."""
     if name in TOP_NAMES:
         return True
-    finding = [name] if find(name) is not None else close_matches(name[:80], 1) if len(name) < 80 else []
     hint = did_you_mean(name, TOP_NAMES)
-    if finding and not hint.startswith("did you mean"):
-        hint = f"write {finding[0]} under findings" if finding[0] == name else f"did you mean {finding[0]}, under findings?"
+    if find(name) is not None:
+        hint = f"write {name} under findings"
+    elif seek and not hint.startswith("did you mean") and (near := close_matches(name[:80], 1)):
+        hint = f"did you mean {near[0]}, under findings?"
     notes.drop(name, f"{quoted(name)} is not a part of a case", hint)
     return False
 
@@ -255,7 +256,8 @@ def _note_contradictions(notes: Notes, case: Case) -> None:
     for found in contradictions(case.values()):
         said = "yes" if found.reported else "no"
         others = f"{listed(found.others, 'and')}{in_lines([_line_of(notes, id) for id in found.others])}"
-        message = f"{found.finding} is {quoted(said)}, but {others} speaks against it: {found.text}"
+        speaks = "speaks" if len(found.others) == 1 else "speak"
+        message = f"{found.finding} is {quoted(said)}, but {others} {speaks} against it: {found.text}"
         notes.warn(f"findings.{found.finding}", message, "correct one of them")
 
 

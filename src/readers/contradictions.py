@@ -77,7 +77,7 @@ class _Drawn:
 
 
 def _read(condition: Condition | None, known: Known) -> Reading:
-    return Reading(None, "") if condition is None else condition.read(known)
+    return Reading(None) if condition is None else condition.read(known)
 
 
 def _read_ids(derivation: Derivation) -> set[str]:

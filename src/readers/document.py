@@ -286,6 +286,8 @@ class _Located:
 def _csv(intake: Intake) -> Entries:
     """One case as CSV: a header of names over one row of values, or two columns, ``finding,value``."""
     rows = _rows(intake)
+    if not rows:
+        refuse(intake.name, None, "it is empty", "give a header of names and one row of values")
     header_line, header = rows[0]
     if [cell.casefold() for cell in header] == ["finding", "value"]:
         return _csv_case([(name, line, value) for line, (name, value) in _pairs(rows[1:], intake.name)], header_line)

@@ -34,7 +34,7 @@ ALERTS: dict[str, Alert] = {
         LOR2008,
     ),
     "rupture_after_infarction": Alert(
-        any_of(history.recent_infarction & _collapse, history.days_since_infarction.between(0, 14) & any_of(_collapse, exam.murmur_new)),
+        any_of(history.recent_infarction & _collapse, history.days_since_infarction.between(0, 14) & any_of(_collapse, exam.murmur_new, exam.mitral_murmur & exam.pulmonary_crackles)),
         "Consider papillary muscle rupture now and verify: transoesophageal echo including the ventricular side; exclude septal rupture.",
         "Rupture after infarction kills more than a third in hospital; the murmur may be absent and the infarct small.",
         BHA2020,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+
 import polars as pl
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -63,7 +65,7 @@ def test_every_rule_agrees_on_random_patients(whole_engine: CaseEngine, values: 
 
 def test_every_rule_agrees_on_every_library_case(whole_engine: CaseEngine) -> None:
     rules = dict(knowledge_base().rules)
-    cases: list[Case] = [read_case(case_text(name), name=name).case for name in case_names()]
+    cases: list[Case] = [read_case(io.StringIO(case_text(name)), name=name).case for name in case_names()]
     rows = [case.values() for case in cases]
     for values, polars in zip(rows, columnar(rules, rows), strict=True):
         run = whole_engine.run(values)

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from mrddx.facts.case import Case, in_own_unit
@@ -16,6 +16,8 @@ from mrddx.facts.findings import Burden, Catalogue, Choice, Choices, Finding, Qu
 from mrddx.facts.units import spell_unit
 from mrddx.facts.vocabulary import FINDINGS, atom
 from mrddx.readers.values import ValueReading, read_age, read_value, unit_name
+
+unhurried = settings(deadline=None)  # the first example builds the indices of the vocabulary
 
 TOYS = Catalogue("Toys", Burden.HISTORY)
 GRADE = TOYS.choice("grade", "Grade", {"none": "none", "mild": "mild|1+", "moderate": "moderate|2+", "severe": "severe|3+|very bad"}, "How bad?")
@@ -137,6 +139,7 @@ class TestYesNo:
     def test_an_option_of_a_family_is_a_yes_no(self) -> None:
         assert value("flail_segments.P2", "no") is False
 
+    @unhurried
     @given(st.sampled_from(YES_NOS), st.booleans())
     def test_every_yes_no_reads_booleans_and_words(self, finding: YesNo, said: bool) -> None:
         assert read_value(finding, said).value is said
@@ -210,6 +213,7 @@ class TestNumbers:
     def test_own_values_are_floats(self) -> None:
         assert type(value("lvef", 35)) is float
 
+    @unhurried
     @given(st.sampled_from(UNITS), st.floats(0, 1))
     def test_any_accepted_unit_gives_the_same_value(self, pair: tuple[Quantity, str], share: float) -> None:
         quantity, unit = pair
@@ -217,12 +221,12 @@ class TestNumbers:
         factor, offset = quantity.units[unit]
         written = f"{(own - offset) / factor:.12f}"
         assume(quantity.low <= in_own_unit(quantity, float(written), unit) <= quantity.high)
-        assume(not (unit == quantity.unit and own > 1000))  # a year, or so it may look
         reading = read_value(quantity, f"{written} {unit_name(unit)}")
         assert not reading.refused
         assert isinstance(reading.value, float)
         assert reading.value == pytest.approx(own, rel=1e-6, abs=1e-6)
 
+    @unhurried
     @given(st.sampled_from(UNITS), st.integers(0, 1000))
     def test_the_unit_may_stand_first(self, pair: tuple[Quantity, str], number: int) -> None:
         quantity, unit = pair
@@ -230,6 +234,7 @@ class TestNumbers:
         after, before = read_value(quantity, f"{number} {unit_name(unit)}"), read_value(quantity, f"{unit_name(unit)} {number}")
         assert after.value == before.value
 
+    @unhurried
     @given(st.sampled_from(QUANTITIES), st.data())
     def test_a_number_is_read_as_its_text_is(self, quantity: Quantity, data: st.DataObject) -> None:
         number = data.draw(st.floats(quantity.low, quantity.high, allow_nan=False).map(lambda drawn: round(drawn, 3)))
@@ -402,6 +407,7 @@ class TestPlausible:
     def test_several_units_in_which_it_could_be_are_all_named(self) -> None:
         assert refusal("age_years", 999).endswith("did you mean 999 days, 999 weeks or 999 months?")
 
+    @unhurried
     @given(st.sampled_from(QUANTITIES), st.floats(allow_nan=False, allow_infinity=False))
     def test_a_bare_number_is_never_converted(self, quantity: Quantity, number: float) -> None:
         reading = read_value(quantity, number)
@@ -411,6 +417,7 @@ class TestPlausible:
             assert reading.value is None
             assert reading.refused
 
+    @unhurried
     @given(st.sampled_from(QUANTITIES), st.sampled_from(["<", ">", "~", "≤", "≥", ""]), st.floats(-1e4, 1e4).map(lambda drawn: round(drawn, 2)))
     def test_whatever_is_read_is_plausible(self, quantity: Quantity, sign: str, number: float) -> None:
         read_as = read_value(quantity, f"{sign}{number}").value
@@ -474,6 +481,7 @@ class TestChoice:
     def test_a_list_is_refused(self, raw: object) -> None:
         assert refusal("grade", raw) == "a list is given, and this finding takes one value; write none, mild, moderate or severe"
 
+    @unhurried
     @given(st.sampled_from(CHOICES), st.data())
     def test_every_spelling_means_its_option_in_any_case(self, choice: Choice, data: st.DataObject) -> None:
         spelling, option = data.draw(st.sampled_from(list(choice.spellings.items())))
@@ -537,6 +545,7 @@ class TestChoices:
     def test_every_problem_is_told(self) -> None:
         assert len(read("flail_segments", ["P8", "P9", "P2?"]).problems) == 3
 
+    @unhurried
     @given(st.sampled_from(FAMILIES), st.data())
     def test_every_list_of_ids_is_read(self, family: Choices, data: st.DataObject) -> None:
         options = data.draw(st.lists(st.sampled_from(list(family.options)), min_size=1, unique=True))
@@ -605,6 +614,7 @@ RAW = st.recursive(
 
 
 class TestAnything:
+    @unhurried
     @given(st.sampled_from(ALL), RAW)
     def test_anything_is_read_or_refused_and_what_is_read_fits_a_case(self, finding: Finding, raw: object) -> None:
         reading = read_value(finding, raw)
@@ -614,18 +624,21 @@ class TestAnything:
             assert problem.message
             assert problem.mend
 
+    @unhurried
     @given(RAW)
     def test_any_age_is_read_or_refused(self, raw: object) -> None:
         reading = read_age(raw)
         if isinstance(reading.value, str | float):
             Case(id="x", age=reading.value)
 
+    @unhurried
     @given(st.sampled_from(ALL), st.text(alphabet=" 0123456789.,-+<>~≤≥/%:e?°µx", max_size=12))
     def test_text_that_is_nearly_a_number(self, finding: Finding, raw: str) -> None:
         reading = read_value(finding, raw)
         if reading.value is not None:
             Case(id="x", findings={finding.id: reading.value})
 
+    @unhurried
     @given(st.sampled_from(ALL), st.text(max_size=100))
     def test_messages_are_short_and_printable(self, finding: Finding, raw: str) -> None:
         for problem in read_value(finding, raw).problems:

@@ -1,0 +1,97 @@
+"""The case library: every case reads cleanly, and each named cause has a case that ranks it first with good reasons."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+
+from mrddx.facts.case import Case
+from mrddx.inference.assessment import Assessment, Assessor
+from mrddx.inference.knowledge import knowledge_base
+from mrddx.library import case_names, case_text
+from mrddx.readers.case_file import read_case
+
+# The sixteen causes of the founding document, with the ids that carry them.
+NAMED: dict[str, set[str]] = {
+    "calcified annulus": {"annular_calcification"},
+    "mitral valve prolapse": {"prolapse_barlow", "prolapse_fibroelastic"},
+    "congenital defects": {"congenital_cleft", "congenital_other", "coronary_childhood"},
+    "endocarditis that scarred the valve": {"endocarditis_healed"},
+    "injury to the heart or chordae": {"trauma_chronic"},
+    "left-ventricular dilation or heart failure": {"hypertensive_heart", "ischemic_chronic", "dilated_cardiomyopathy", "hypertrophic_obstructive"},
+    "autoimmune disease": {"rheumatoid", "lupus_libman_sacks"},
+    "Marfan syndrome": {"marfan"},
+    "severe kidney disease": {"kidney_disease"},
+    "rheumatic fever": {"rheumatic_chronic"},
+    "fen-phen": {"drug_fenfluramine"},
+    "acute: chordal rupture": {"chordal_rupture", "endocarditis_chordal"},
+    "acute: chest injury": {"trauma_acute"},
+    "acute: papillary muscle rupture": {"papillary_rupture", "ischemic_acute"},
+    "acute: prosthetic valve": {"prosthetic_paravalvular", "prosthetic_bio_degeneration", "prosthetic_thrombosis_pannus", "prosthetic_endocarditis"},
+    "acute: leaflet perforation by endocarditis": {"endocarditis_perforation"},
+}
+# What a cardiologist would name as the leading reason, by case: rules that must be among the counted support of the first cause.
+REASONS: dict[str, tuple[str, set[str]]] = {
+    "pmr-88f-silent-small-mi": ("papillary_rupture", {"infarct_within_two_weeks"}),
+    "flail-p2-70f": ("prolapse_fibroelastic", {"flail_posterior"}),
+    "ischemic-posterior-aneurysm-47m": ("ischemic_chronic", {"coronary_obstructive"}),
+    "rheumatic-blood-cyst-22f": ("rheumatic_chronic", set()),
+    "benfluorex-mixed-61f": ("drug_fenfluramine", set()),
+}
+
+
+@pytest.fixture(scope="module")
+def answers() -> dict[str, tuple[Case, Assessment]]:
+    assessor = Assessor(prune=False)
+    cases = {name: read_case(io.StringIO(case_text(name)), name=name).case for name in case_names()}
+    return {name: (case, assessor.assess(case)) for name, case in cases.items()}
+
+
+@pytest.mark.parametrize("name", case_names())
+def test_a_library_case_reads_without_errors_and_names_its_source_and_cause(name: str) -> None:
+    case = read_case(io.StringIO(case_text(name)), name=name).case
+    assert case.id == name
+    assert case.known is not None
+    assert case.known.cause in knowledge_base().causes
+    assert case.source is not None
+    assert case.findings
+
+
+def test_each_named_cause_has_a_case_that_ranks_it_first(answers: dict[str, tuple[Case, Assessment]]) -> None:
+    first = {answer.differential[0].cause for case, answer in answers.values() if case.known and case.known.cause == answer.differential[0].cause}
+    lacking = [name for name, ids in NAMED.items() if not ids & first]
+    assert not lacking
+
+
+def test_the_known_cause_is_among_the_first_three_or_an_accepted_one_is_first(answers: dict[str, tuple[Case, Assessment]]) -> None:
+    missed = []
+    for name, (case, answer) in answers.items():
+        assert case.known is not None
+        leading = [ranked.cause for ranked in answer.differential[:3]]
+        accepted = {case.known.cause, *case.known.also_acceptable, *case.known.coexisting}
+        if case.known.cause not in leading and leading[0] not in accepted:
+            missed.append((name, case.known.cause, leading))
+    assert not missed
+
+
+@pytest.mark.parametrize(("name", "expected"), list(REASONS.items()))
+def test_the_leading_cause_is_first_for_the_reasons_that_a_cardiologist_gives(
+    name: str, expected: tuple[str, set[str]], answers: dict[str, tuple[Case, Assessment]]
+) -> None:
+    cause, reasons = expected
+    first = answers[name][1].differential[0]
+    assert first.cause == cause
+    assert {f"{cause}.{reason}" for reason in reasons} <= {line.rule for line in first.supporting}
+    assert first.supporting
+
+
+def test_urgent_causes_raise_an_alert(answers: dict[str, tuple[Case, Assessment]]) -> None:
+    silent = [name for name, (case, answer) in answers.items() if case.known and case.known.cause == "papillary_rupture" and not answer.alerts]
+    assert not silent
+
+
+def test_one_case_equals_the_same_case_in_a_row(answers: dict[str, tuple[Case, Assessment]]) -> None:
+    for name in case_names()[::9]:
+        case, together = answers[name]
+        assert Assessor().assess(case).differential == together.differential
