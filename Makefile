@@ -1,12 +1,13 @@
-# make demo    make an environment, install the pinned dependencies, rank a real case
-# make test    install what tests need and pass them, with types and lint
-# make bench   time the start of the program and one assessment
+# make demo      make an environment, install the pinned dependencies, rank a real case
+# make test      install what tests need and pass them, with types and lint
+# make test-all  the same with every Python that is on the machine (3.11 to 3.13)
+# make bench     time the start of the program and one assessment
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
-.PHONY: demo test check bench evaluate clean
+.PHONY: demo test test-all check bench evaluate clean
 
 demo: $(VENV)/.installed
 	$(BIN)/mrddx assess cases/pmr-88f-silent-small-mi.yaml
@@ -14,9 +15,15 @@ demo: $(VENV)/.installed
 test: $(VENV)/.tested check
 	$(BIN)/python -m pytest
 
+test-all:
+	for version in 3.11 3.12 3.13; do \
+		if python$$version -c pass 2>/dev/null; then $(MAKE) test PYTHON=python$$version VENV=.venv-$$version || exit 1; fi; \
+	done
+
 check: $(VENV)/.tested
 	$(BIN)/ruff check src tests benchmarks
 	$(BIN)/mypy
+	mkdir -p $(VENV)/typing && ln -sfn "$(CURDIR)/src" $(VENV)/typing/mrddx && MYPYPATH=$(VENV)/typing $(BIN)/mypy tests
 
 bench: $(VENV)/.installed
 	$(BIN)/python benchmarks/start.py

@@ -27,15 +27,16 @@ def mrddx(*arguments: str, stdin: str | bytes | None = None) -> tuple[int, str, 
     return result.exit_code, result.stdout, result.stderr
 
 
-def program(*arguments: str, env: Mapping[str, str] | None = None, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
+def program(*arguments: str, env: Mapping[str, str] | None = None) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "mrddx.cli", *arguments]
-    return subprocess.run(command, capture_output=True, text=True, check=False, env={**os.environ, "PYTHONIOENCODING": "utf-8", **(env or {})}, cwd=cwd)
+    return subprocess.run(command, capture_output=True, text=True, check=False, env={**os.environ, "PYTHONIOENCODING": "utf-8", **(env or {})})
 
 
 def test_the_terminal_report_puts_first_things_first() -> None:
     code, out, _ = mrddx("assess", str(RUPTURE))
     assert code == 0
-    places = [out.index(part) for part in ("Most likely: Papillary muscle rupture", "ALERT", "Tempo", "Mechanism", " 1. ", "+++", "?   unknown", "does not replace")]
+    parts = ("Most likely: Papillary muscle rupture", "ALERT", "Tempo", "Mechanism", " 1. ", "+++", "?   unknown", "does not replace")
+    places = [out.index(part) for part in parts]
     assert places == sorted(places)
 
 
@@ -103,7 +104,10 @@ def test_a_child_gets_the_childrens_shares() -> None:
 
 @pytest.mark.parametrize(
     "arguments",
-    [["causes", "marfn"], ["rules", "--cause", "marfn"], ["example", "no-such"], ["assess", str(RUPTURE), "--setting", "moon"], ["assess", "--no-such"], ["evaluate", "nowhere"]],
+    [
+        ["causes", "marfn"], ["rules", "--cause", "marfn"], ["example", "no-such"], ["assess", str(RUPTURE), "--setting", "moon"], ["assess", "--no-such"],
+        ["evaluate", "nowhere"],
+    ],
 )
 def test_wrong_usage_leaves_with_two(arguments: list[str]) -> None:
     code, _, err = mrddx(*arguments)
@@ -119,9 +123,12 @@ def test_a_near_name_is_proposed() -> None:
     "content",
     [
         b"", b"   \n", b"\x00\x01\x02\xff", "id: x\nfindings: {fever: yes}".encode("utf-16"), b"id: x\nfindings:\n\tfever: yes\n",
-        b"id: x\nid: y\nfindings: {fever: yes}\n", b"id: x\nfindings: {fever: yes, fever: no}\n", b"[" * 5000, b"{" * 5000, b"id: x\nfindings: {lvef: .nan}\n",
-        b"id: x\nfindings: {lvef: .inf}\n", b"id: x\nfindings: {lvef: 2024-01-01}\n", b"a: &a [x]\nb: &b [*a, *a]\nid: x\nfindings: {fever: yes}\n", b"- 1\n- 2\n", b"42",
-        b'{"id": "x", "findings": {"fever": true}', b"id: x\nfindings: {ejection_fraction: 30}\n", b"id: x\nfindings: {lvef: 300}\n", b"id: x\nfindings: {lvef: 30 kg}\n",
+        b"id: x\nid: y\nfindings: {fever: yes}\n", b"id: x\nfindings: {fever: yes, fever: no}\n", b"[" * 5000, b"{" * 5000,
+        b"id: x\nfindings: {lvef: .nan}\n",
+        b"id: x\nfindings: {lvef: .inf}\n", b"id: x\nfindings: {lvef: 2024-01-01}\n", b"- 1\n- 2\n", b"42",
+        b"a: &a [x]\nb: &b [*a, *a]\nid: x\nfindings: {fever: yes}\n",
+        b'{"id": "x", "findings": {"fever": true}', b"id: x\nfindings: {ejection_fraction: 30}\n", b"id: x\nfindings: {lvef: 300}\n",
+        b"id: x\nfindings: {lvef: 30 kg}\n",
         b"id: x\nfindings: [fever]\n", b"id: x\n", "id: x\nfindings: {fever: yes}\ncomment: caf\xe9\n".encode("latin-1"), b"id,age\n1\n", b"id: x\nfindings: {1: yes}\n",
     ],
 )  # fmt: skip
@@ -153,7 +160,7 @@ def test_policies() -> None:
     assert mrddx("validate", "-", "--policy", "strict", stdin=doubtful)[0] == 3
     assert mrddx("validate", "-", "--policy", "lenient", stdin=broken)[0] == 3
     assert mrddx("validate", "-", "--policy", "minimal", stdin=broken)[0] == 0
-    assert "did you mean `fever`?" in mrddx("validate", "-", stdin=broken)[2]
+    assert "did you mean fever?" in mrddx("validate", "-", stdin=broken)[2]
 
 
 def test_validate_speaks_json() -> None:
@@ -183,7 +190,7 @@ def test_rules_as_json_are_all_the_rules() -> None:
     assert {rule["rule"] for rule in rules} == set(knowledge_base().rules)
 
 
-def test_the_schema_accepts_the_library(tmp_path: Path) -> None:
+def test_the_schema_names_the_findings() -> None:
     schema = json.loads(mrddx("schema")[1])
     assert schema["$schema"].endswith("2020-12/schema")
     assert "lvef" in json.dumps(schema)
@@ -230,6 +237,6 @@ def test_help_imports_nothing_heavy() -> None:
     assert done.returncode == 0, done.stderr
 
 
-def test_the_same_bytes_for_every_hash_seed(tmp_path: Path) -> None:
+def test_the_same_bytes_for_every_hash_seed() -> None:
     answers = {program("assess", str(RUPTURE), "--format", "json", env={"PYTHONHASHSEED": str(seed)}).stdout for seed in range(4)}
     assert len(answers) == 1

@@ -31,13 +31,27 @@ NAMED: dict[str, set[str]] = {
     "acute: prosthetic valve": {"prosthetic_paravalvular", "prosthetic_bio_degeneration", "prosthetic_thrombosis_pannus", "prosthetic_endocarditis"},
     "acute: leaflet perforation by endocarditis": {"endocarditis_perforation"},
 }
-# What a cardiologist would name as the leading reason, by case: rules that must be among the counted support of the first cause.
+# For each named cause a case that ranks it first, and the rules that a cardiologist would name as its reasons.
 REASONS: dict[str, tuple[str, set[str]]] = {
-    "pmr-88f-silent-small-mi": ("papillary_rupture", {"infarct_within_two_weeks"}),
-    "flail-p2-70f": ("prolapse_fibroelastic", {"flail_posterior"}),
-    "ischemic-posterior-aneurysm-47m": ("ischemic_chronic", {"coronary_obstructive"}),
-    "rheumatic-blood-cyst-22f": ("rheumatic_chronic", set()),
-    "benfluorex-mixed-61f": ("drug_fenfluramine", set()),
+    "caseous-mac-69f": ("annular_calcification", {"caseous"}),
+    "barlow-splenic-infarct-65m": ("prolapse_barlow", {"both_leaflets"}),
+    "flail-p2-70f": ("prolapse_fibroelastic", {"middle_scallop", "age_over_60"}),
+    "double-orifice-27f": ("congenital_other", {"double_orifice"}),
+    "ieh-61f-heart-inside-heart": ("endocarditis_healed", {"infection_months_ago", "leaflet_aneurysm"}),
+    "old-mva-annular-avulsion-58f": ("trauma_chronic", {"injury", "leaflet_torn"}),
+    "qb-029": ("dilated_cardiomyopathy", {"ventricle_severely_weak", "ventricle_dilated"}),
+    "ischemic-posterior-aneurysm-47m": ("ischemic_chronic", {"scar", "wall_motion_inferior"}),
+    "rheumatoid-leaflet-hole": ("rheumatoid", {"arthritis_with_leaflet_lesion"}),
+    "aps-young-stroke-26f": ("lupus_libman_sacks", {"known", "stroke_under_50"}),
+    "marfan-infant-giant-la": ("marfan", {"marfanoid", "aortic_root"}),
+    "dialysis-70f-calcified-ring-mobile-masses": ("kidney_disease", {"dialysis_for_years", "annular_calcium"}),
+    "rheumatic-no-history-13f": ("rheumatic_chronic", {"retracted", "chordae_thick"}),
+    "benfluorex-mixed-61f": ("drug_fenfluramine", {"exposure", "aortic_cusps"}),
+    "chord-54m-with-aortic-regurgitation": ("chordal_rupture", {"sudden_flail"}),
+    "ta-40f-effusion-both-sides": ("trauma_acute", {"injury", "loose_muscle_head"}),
+    "pmr-88f-silent-small-mi": ("papillary_rupture", {"infarct_within_two_weeks", "collapse_days_later"}),
+    "pvl-49f-gallstones-decoy": ("prosthetic_paravalvular", {"jet_outside_ring", "haemolysis"}),
+    "iep-69m-diarrhoea-afebrile": ("endocarditis_perforation", {"culture_typical", "leaflet_aneurysm"}),
 }
 
 

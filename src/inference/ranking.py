@@ -17,7 +17,7 @@ from ..rules.settings import UNEXPLAINED_SHARE, Setting
 from .knowledge import KnowledgeBase
 
 UNEXPLAINED = "unexplained"
-TEMPERATURE = 1.0
+TEMPERATURE = 1.1
 """Divides the scores before the softmax; see ``docs/model.md`` for how it was set."""
 _LEAST_SHARE = 0.01
 

@@ -13,7 +13,7 @@ from ..inference.assessment import Assessment, Line, RankedCause
 from ..readers.issues import Issue
 from . import words
 
-_BAR_WIDTH = 20
+_BAR_WIDTH = 14
 _LINES_SHOWN = {1: 7, 2: 4, 3: 4}
 _WIDEST = 100
 _NARROW = 66
@@ -44,7 +44,8 @@ class _Page:
 
     def line(self, text: str = "", style: str = "") -> None:
         """One line, cut to the width."""
-        self._console.print(Text(text[: self.width], style=style))
+        shown = text if len(text) <= self.width else f"{text[: self.width - 3].rstrip()}..."
+        self._console.print(Text(shown, style=style))
 
     def hang(self, mark: str, text: str, style: str, *, whole: bool = False) -> None:
         """A styled mark and text that wraps beside it; ``whole`` styles the text too."""

@@ -34,7 +34,10 @@ ALERTS: dict[str, Alert] = {
         LOR2008,
     ),
     "rupture_after_infarction": Alert(
-        any_of(history.recent_infarction & _collapse, history.days_since_infarction.between(0, 14) & any_of(_collapse, exam.murmur_new, exam.mitral_murmur & exam.pulmonary_crackles)),
+        any_of(
+            history.recent_infarction & _collapse,
+            history.days_since_infarction.between(0, 14) & any_of(_collapse, exam.murmur_new, exam.mitral_murmur & exam.pulmonary_crackles),
+        ),
         "Consider papillary muscle rupture now and verify: transoesophageal echo including the ventricular side; exclude septal rupture.",
         "Rupture after infarction kills more than a third in hospital; the murmur may be absent and the infarct small.",
         BHA2020,
@@ -79,7 +82,8 @@ ALERTS: dict[str, Alert] = {
         BUTLER25,
     ),
     "after_procedure": Alert(
-        symptoms.symptoms_after_procedure & any_of(valve.mr_new, _collapse, exam.murmur_new, prosthesis.clip_detached),
+        any_of(symptoms.symptoms_after_procedure, prosthesis.days_since_procedure <= 30)
+        & any_of(valve.mr_new, _collapse, exam.murmur_new, prosthesis.clip_detached),
         "Consider injury by the device or procedure now and verify: echo before the patient leaves the room.",
         "Regurgitation that starts with a procedure is caused by it until shown otherwise.",
         TEACHING,

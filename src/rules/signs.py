@@ -45,7 +45,7 @@ INFARCT_WITHIN_TWO_WEEKS = sign(
 INFARCT_OLD = sign(history.prior_infarction, elsewhere=0.05, group="infarct")
 CORONARY_DISEASE = sign(drawn.coronary_disease, elsewhere=0.2, group="coronary")
 CORONARY_OBSTRUCTIVE = sign(imaging.obstructive_coronary_disease, elsewhere=0.18, group="coronary")
-TROPONIN_RAISED = sign(laboratory.troponin_raised, elsewhere=0.1, group="acute_coronary")
+TROPONIN_RAISED = sign(laboratory.troponin_raised, elsewhere=0.15, group="acute_coronary")
 ISCHAEMIC_ECG = sign(basic.ischaemic_ecg, elsewhere=0.04, group="acute_coronary")
 CHEST_PAIN = sign(symptoms.chest_pain, elsewhere=0.15, group="acute_coronary")
 OLD_SCAR = sign(drawn.old_scar, elsewhere=0.03, group="scar")
@@ -68,7 +68,7 @@ WALL_15_MM = sign(drawn.wall_15mm, elsewhere=0.02, group="hypertrophy")
 SEPTAL_HYPERTROPHY = sign(heart.septal_hypertrophy_asymmetric, elsewhere=0.012, group="hypertrophy")
 ECG_LVH = sign(basic.ecg_lvh, elsewhere=0.12, group="hypertrophy")
 OUTFLOW_OBSTRUCTION = sign(heart.lvot_obstruction, elsewhere=0.008, group="outflow")
-LA_DILATED = sign(heart.la_dilated, elsewhere=0.6, group="atrium")
+LA_GIANT = sign(heart.la_giant, elsewhere=0.06, group="atrium")
 ATRIAL_FIBRILLATION = sign(history.atrial_fibrillation, elsewhere=0.2, group="rhythm")
 HEART_FAILURE_KNOWN = sign(any_of(history.heart_failure_known, history.hfpef_known), elsewhere=0.12)
 HYPERTENSION = sign(history.hypertension, elsewhere=0.4, group="hypertension")
@@ -78,8 +78,8 @@ LEAFLETS_NORMAL = sign(valve.leaflets_normal, elsewhere=0.12, group="leaflets")
 
 # Inflammation and infection
 FEVER = sign(symptoms.fever, elsewhere=0.06, group="inflammation")
-INFLAMMATION = sign(laboratory.inflammation_raised, elsewhere=0.15, group="inflammation")
-LEUCOCYTOSIS = sign(laboratory.leucocytosis, elsewhere=0.1, group="inflammation")
+INFLAMMATION = sign(laboratory.inflammation_raised, elsewhere=0.22, group="inflammation")
+LEUCOCYTOSIS = sign(laboratory.leucocytosis, elsewhere=0.22, group="inflammation")
 CHILLS = sign(symptoms.night_sweats_chills, elsewhere=0.02, group="inflammation")
 CULTURE_POSITIVE = sign(laboratory.blood_culture_positive, elsewhere=0.006, group="culture")
 CULTURE_TYPICAL = sign(
@@ -95,13 +95,13 @@ VEGETATION_OTHER_VALVE = sign(any_of(valve.vegetation_other_valve, heart.aortic_
 ABSCESS = sign(valve.abscess, elsewhere=0.001)
 SKIN_SIGNS_OF_ENDOCARDITIS = sign(drawn.peripheral_infective_signs, elsewhere=0.008)
 EMBOLISM = sign(drawn.embolism, elsewhere=0.025)
-ENDOCARDITIS_PAST = sign(history.endocarditis_history, elsewhere=0.012, group="infection_past")
+ENDOCARDITIS_PAST = sign(history.endocarditis_history, elsewhere=0.009, group="infection_past")
 INFECTION_SOURCE = sign(
     any_of(
         history.injection_drug_use, history.recent_dental_procedure, history.recent_invasive_procedure, history.central_venous_catheter,
         history.other_infection_focus, history.dialysis, history.immunosuppression,
     ),
-    elsewhere=0.1,
+    elsewhere=0.14,
 )
 CLAIMED_ENDOCARDITIS = sign(claims.claimed_endocarditis, elsewhere=0.012)
 PATHOLOGY_INFECTIVE = sign(prosthesis.pathology_infective, elsewhere=0.003)
@@ -151,7 +151,6 @@ AORTIC_LEAK = sign(drawn.aortic_valve_leaks, elsewhere=0.15, group="aortic_valve
 AORTIC_DISEASE = sign(drawn.aortic_valve_diseased, elsewhere=0.08, group="aortic_valve")
 AORTIC_CUSPS_THICK = sign(heart.aortic_cusps_thick_retracted, elsewhere=0.025, group="aortic_valve")
 AORTIC_CALCIUM = sign(any_of(heart.aortic_valve_calcified, heart.aortic_stenosis.at_least("mild")), elsewhere=0.12)
-TRICUSPID_LEAK = sign(heart.tricuspid_regurgitation.is_("moderate", "severe"), elsewhere=0.2)
 OTHER_CONGENITAL_LESION = sign(drawn.congenital_lesion, elsewhere=0.04, group="congenital")
 AV_SEPTAL_DEFECT = sign(any_of(heart.primum_or_av_defect, history.septal_defect_repaired), elsewhere=0.002, group="congenital")
 AORTIC_ROOT_DILATED = sign(any_of(heart.aortic_root_dilated, heart.aortic_dissection), elsewhere=0.05)
@@ -161,23 +160,19 @@ PERICARDIAL_EFFUSION = sign(heart.pericardial_effusion, elsewhere=0.05)
 # Exposures and other disease: rare unless the cause carries them
 CHEST_INJURY = sign(history.chest_trauma, elsewhere=0.006, group="trauma")
 FENFLURAMINE = sign(history.fenfluramine_exposure, elsewhere=0.006)
-ERGOT_DRUG = sign(any_of(history.ergot_dopamine_agonist, history.ergot_alkaloid, history.mdma_use), elsewhere=0.004)
 CHEST_RADIOTHERAPY = sign(history.chest_radiotherapy, elsewhere=0.012)
-LUPUS_OR_ANTIPHOSPHOLIPID = sign(drawn.lupus_or_antiphospholipid, elsewhere=0.008, group="lupus")
+LUPUS_OR_ANTIPHOSPHOLIPID = sign(drawn.lupus_or_antiphospholipid, elsewhere=0.005, group="lupus")
 ANTIPHOSPHOLIPID_ANTIBODIES = sign(laboratory.antiphospholipid_positive, elsewhere=0.015, group="lupus")
 ANA = sign(laboratory.ana_positive, elsewhere=0.06, group="lupus")
 RHEUMATOID_ARTHRITIS = sign(history.rheumatoid_arthritis, elsewhere=0.015, group="rheumatoid")
 RHEUMATIC_FEVER_PAST = sign(history.rheumatic_fever_history, elsewhere=0.012)
 STREPTOCOCCAL_EVIDENCE = sign(any_of(laboratory.aso_raised, laboratory.anti_dnase_b_raised, laboratory.strep_culture_positive), elsewhere=0.03)
-SORE_THROAT_RECENT = sign(history.streptococcal_infection_recent, elsewhere=0.015)
 MIGRATORY_ARTHRITIS = sign(symptoms.migratory_arthritis, elsewhere=0.008)
 CHOREA = sign(symptoms.chorea, elsewhere=0.001)
 KIDNEY_DISEASE = sign(history.chronic_kidney_disease, elsewhere=0.14, group="kidney")
 KIDNEY_DISEASE_SEVERE = sign(drawn.severe_kidney_disease, elsewhere=0.035, group="kidney")
 DIALYSIS = sign(history.dialysis, elsewhere=0.012, group="kidney")
 VIRAL_PRODROME = sign(history.viral_prodrome, elsewhere=0.02)
-EOSINOPHILIA = sign(laboratory.eosinophilia, elsewhere=0.008)
-CANCER_ACTIVE = sign(history.malignancy_active, elsewhere=0.03)
 
 # Body features are one voice. Scoliosis and a deformed chest alone are common; long limbs or fingers make the build.
 _LONG_LIMBS = [

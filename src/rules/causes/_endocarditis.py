@@ -14,7 +14,7 @@ COXIELLA_OR_BARTONELLA_SEROLOGY = sign(laboratory.coxiella_bartonella_serology, 
 ANTIBIOTICS_BEFORE_CULTURES = sign(laboratory.antibiotics_before_cultures, elsewhere=0.04)
 BRAIN_INFECTION = sign(symptoms.brain_lesion_infective, elsewhere=0.003)
 SPLEEN_NAILS_OR_KIDNEY = sign(any_of(exam.splenomegaly, exam.clubbing, laboratory.haematuria), elsewhere=0.05)
-LONG_ILLNESS = sign(any_of(symptoms.weight_loss, symptoms.arthralgia, laboratory.anaemia), elsewhere=0.25)
+LONG_ILLNESS = sign(any_of(symptoms.weight_loss, symptoms.arthralgia, laboratory.anaemia), elsewhere=0.35)
 CONDUCTION_BLOCK_NEW = sign(tests_basic.av_block_new, elsewhere=0.02)
 JET_WHERE_LEAFLETS_MEET = sign(valve.jet_origin.includes("coaptation", "commissure"), elsewhere=0.7, group="hole")
 ENDOCARDITIS_MONTHS_AGO = sign(history.months_since_endocarditis > 3, elsewhere=0.008, group="infection_past")

@@ -11,10 +11,10 @@ from ..model import Mechanism, evidence, sign
 from ..sources import ARCADE23, DOMV, YUAN20
 from ._congenital import ACCESSORY_TISSUE, CLAIMED_CONGENITAL, CongenitalValve
 
-PARACHUTE = sign(valve.single_papillary_muscle, elsewhere=0.0008, group="malformation")
-ARCADE = sign(valve.mitral_arcade, elsewhere=0.0006, group="malformation")
-DOUBLE_ORIFICE = sign(valve.double_orifice, elsewhere=0.0006, group="malformation")
-LEAFLET_HYPOPLASIA = sign(valve.leaflet_hypoplasia, elsewhere=0.001, group="malformation")
+PARACHUTE = sign(valve.single_papillary_muscle, elsewhere=0.0005, group="malformation")
+ARCADE = sign(valve.mitral_arcade, elsewhere=0.0003, group="malformation")
+DOUBLE_ORIFICE = sign(valve.double_orifice, elsewhere=0.0004, group="malformation")
+LEAFLET_HYPOPLASIA = sign(valve.leaflet_hypoplasia, elsewhere=0.0006, group="malformation")
 OVERSHOOT_OF_SHORT_LEAFLET = sign(valve.leaflet_hypoplasia & valve.prolapse_anterior, elsewhere=0.0003, group="malformation")
 HOLE_WITHOUT_FEVER = sign(valve.leaflet_perforation & ~symptoms.fever, elsewhere=0.004, group="hole")
 ACCESSORY_TISSUE_IN_OUTFLOW = sign(valve.accessory_tissue & heart.lvot_obstruction, elsewhere=0.0004, group="malformation")

@@ -70,6 +70,7 @@ class DilatedCardiomyopathy(VentricularSecondary):
     toxin = evidence(MUSCLE_TOXIN, seen_in=0.22, why="Alcohol, anthracyclines, cocaine and amphetamine weaken the muscle.")
     childbirth = evidence(NEAR_CHILDBIRTH, seen_in=0.09, why="Peripartum cardiomyopathy begins around childbirth.")
     viral_illness = evidence(signs.VIRAL_PRODROME, seen_in=0.06, why="Some follow a viral illness; a very recent one suggests acute myocarditis.")
+    giant_atrium = evidence(signs.LA_GIANT, seen_in=0.03, why="A gigantic atrium points to the valve or to long fibrillation, not to the muscle.")
     young = evidence(signs.AGE_UNDER_45, seen_in=0.43, why="It affects the young and middle-aged more than coronary disease does.")
     elderly = evidence(signs.AGE_OVER_70, seen_in=0.17, why="Past 70 coronary and atrial causes are likelier.")
 

@@ -12,7 +12,7 @@ class EndocarditisHealed(Cause):
     """Healed endocarditis with a scarred, retracted or perforated leaflet."""
 
     id = "endocarditis_healed"
-    name = "Healed endocarditis (scar, hole or aneurysm of a leaflet)"
+    name = "Healed endocarditis (scarred or perforated leaflet)"
     valve_class = ValveClass.PRIMARY
     tempo = {Tempo.CHRONIC: 0.8, Tempo.ACUTE_ON_CHRONIC: 0.13, Tempo.ACUTE: 0.07}
     mechanism = {Mechanism.I: 0.48, Mechanism.II: 0.3, Mechanism.IIIA: 0.19, Mechanism.IIIB: 0.02, Mechanism.SAM: 0.007, Mechanism.PROSTHETIC: 0.003}

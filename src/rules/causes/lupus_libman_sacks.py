@@ -64,6 +64,7 @@ class LupusLibmanSacks(Cause):
     sterile_vegetations = evidence(signs.STERILE_VEGETATIONS, seen_in=0.6, why="Small, sessile, warty masses on both faces are the lesion itself.", source=LS3D)
     sterile_mass = evidence(STERILE_MASS, seen_in=0.35, why="A mass on the valve with sterile cultures is what Libman-Sacks disease looks like.")
     vegetation = evidence(signs.VEGETATION, seen_in=0.35, why="Masses are seen by transoesophageal echo in many lupus patients.", source=ROLDAN96)
+    hole = evidence(signs.HOLE_IN_LEAFLET, seen_in=0.06, why="Healed or infected lupus lesions may leave a hole or an aneurysm of a leaflet.")
     thick_leaflets = evidence(
         signs.THICK_LEAFLETS,
         seen_in=0.72,

@@ -57,8 +57,8 @@ class ProstheticEndocarditis(ActiveEndocarditis):
     transvalvular_jet = evidence(
         signs.TRANSVALVULAR_JET, seen_in=0.3, why="In a tissue valve the infection starts on the cusps and leaks through them.", source=ASE_SUMMARY
     )
-    cusp_torn = evidence(signs.CUSP_TORN, seen_in=0.1, why="Infected cusps tear or perforate.", source=ASE_SUMMARY)
-    occluder_stuck = evidence(signs.OCCLUDER_STUCK, seen_in=0.04, why="A vegetation may jam an occluder.")
+    cusp_torn = evidence(signs.CUSP_TORN, seen_in=0.06, why="Infected cusps tear or perforate.", source=ASE_SUMMARY)
+    occluder_stuck = evidence(signs.OCCLUDER_STUCK, seen_in=0.015, why="A vegetation may jam an occluder.")
     clot_or_mass = evidence(signs.PROSTHESIS_CLOT_OR_PANNUS, seen_in=0.06, why="Clot and vegetation look alike; both can sit on an infected prosthesis.")
     gradient_raised = evidence(signs.PROSTHESIS_GRADIENT_RAISED, seen_in=0.15, why="Large vegetations narrow the opening.")
     haemolysis = evidence(signs.HAEMOLYSIS, seen_in=0.07, why="A leak beside the ring may break red cells, but this is rather the mark of a sterile leak.")

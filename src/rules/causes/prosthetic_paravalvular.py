@@ -20,7 +20,7 @@ class ProstheticParavalvular(ProsthesisFailure):
 
     id = "prosthetic_paravalvular"
     name = "Paravalvular leak or dehiscence of a prosthesis or ring"
-    tempo = {Tempo.ACUTE: 0.27, Tempo.ACUTE_ON_CHRONIC: 0.23, Tempo.CHRONIC: 0.5}
+    tempo = {Tempo.ACUTE: 0.18, Tempo.ACUTE_ON_CHRONIC: 0.22, Tempo.CHRONIC: 0.6}
     mechanism = {Mechanism.I: 0.012, Mechanism.II: 0.012, Mechanism.IIIA: 0.006, Mechanism.IIIB: 0.008, Mechanism.SAM: 0.007, Mechanism.PROSTHETIC: 0.955}
     look_for = "3D transoesophageal echo of the whole sewing ring; LDH, haptoglobin and blood smear; blood cultures before calling it sterile"
 

@@ -18,7 +18,7 @@ class ProstheticThrombosisPannus(ProsthesisFailure):
 
     id = "prosthetic_thrombosis_pannus"
     name = "Prosthesis with thrombus, pannus or failed occluder"
-    tempo = {Tempo.ACUTE: 0.48, Tempo.ACUTE_ON_CHRONIC: 0.22, Tempo.CHRONIC: 0.3}
+    tempo = {Tempo.ACUTE: 0.58, Tempo.ACUTE_ON_CHRONIC: 0.17, Tempo.CHRONIC: 0.25}
     mechanism = {Mechanism.I: 0.008, Mechanism.II: 0.006, Mechanism.IIIA: 0.012, Mechanism.IIIB: 0.005, Mechanism.SAM: 0.004, Mechanism.PROSTHETIC: 0.965}
     urgent = True
     look_for = "fluoroscopy or CT of the occluders, transoesophageal echo for clot or pannus, INR history; whole-body CT if an occluder is missing"

@@ -70,6 +70,7 @@ class RheumaticChronic(Cause):
         signs.FEMALE, seen_in=0.66, why="Two thirds of patients in the registry of fourteen countries were women.", source=REMEDY15, basis=Basis.COHORT
     )
     under_30 = evidence(signs.AGE_UNDER_30, seen_in=0.27, why="Where the disease is common half the patients are under thirty.", source=REMEDY15)
+    giant_atrium = evidence(signs.LA_GIANT, seen_in=0.2, why="Decades of rheumatic disease make the largest atria of all.")
     under_45 = evidence(
         signs.AGE_UNDER_45, seen_in=FREQUENT, why="Adults with isolated rheumatic regurgitation are about forty-four on average.", source=MEEL17
     )
