@@ -15,9 +15,12 @@ demo: $(VENV)/.installed
 test: $(VENV)/.tested check
 	$(BIN)/python -m pytest
 
-test-all:
-	for version in 3.11 3.12 3.13; do \
-		if python$$version -c pass 2>/dev/null; then $(MAKE) test PYTHON=python$$version VENV=.venv-$$version || exit 1; fi; \
+test-all: test
+	@for version in 3.11 3.12 3.13; do \
+		python=$$(ls -d $${PYENV_ROOT:-$$HOME/.pyenv}/versions/$$version.*/bin/python 2>/dev/null | tail -n 1); \
+		python=$${python:-$$(command -v python$$version)}; \
+		if [ -z "$$python" ] || $(BIN)/python -c "import sys; sys.exit('%d.%d' % sys.version_info[:2] != '$$version')"; then continue; fi; \
+		$(MAKE) test PYTHON="$$python" VENV=.venv-$$version || exit 1; \
 	done
 
 check: $(VENV)/.tested

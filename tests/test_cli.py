@@ -129,7 +129,8 @@ def test_a_near_name_is_proposed() -> None:
         b"a: &a [x]\nb: &b [*a, *a]\nid: x\nfindings: {fever: yes}\n",
         b'{"id": "x", "findings": {"fever": true}', b"id: x\nfindings: {ejection_fraction: 30}\n", b"id: x\nfindings: {lvef: 300}\n",
         b"id: x\nfindings: {lvef: 30 kg}\n",
-        b"id: x\nfindings: [fever]\n", b"id: x\n", "id: x\nfindings: {fever: yes}\ncomment: caf\xe9\n".encode("latin-1"), b"id,age\n1\n", b"id: x\nfindings: {1: yes}\n",
+        b"id: x\nfindings: [fever]\n", b"id: x\n",
+        "id: x\nfindings: {fever: yes}\ncomment: caf\xe9\n".encode("latin-1"), b"id,age\n1\n", b"id: x\nfindings: {1: yes}\n",
     ],
 )  # fmt: skip
 def test_bad_input_leaves_with_three_and_a_message(content: bytes) -> None:

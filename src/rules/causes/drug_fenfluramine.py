@@ -65,8 +65,8 @@ class DrugFenfluramine(Cause):
     claimed_rheumatic = evidence(signs.CLAIMED_RHEUMATIC, seen_in=0.08, why="Such valves are easily taken for rheumatic ones.", source=FRACHON10)
 
     # Against
-    short_use = evidence(TAKEN_LESS_THAN_3_MONTHS, seen_in=RARE, why="A few weeks of use hardly ever harm a valve.")
-    low_dose = evidence(LOW_DOSE, seen_in=RARE, why="The low doses given today for epilepsy have not harmed valves.", source=DRAVET)
+    short_use = evidence(TAKEN_LESS_THAN_3_MONTHS, seen_in=0.08, why="A few weeks of use hardly ever harm a valve.")
+    low_dose = evidence(LOW_DOSE, seen_in=0.1, why="The low doses given today for epilepsy have not harmed valves.", source=DRAVET)
     phentermine_alone = evidence(PHENTERMINE_ALONE, seen_in=0.002, why="Phentermine without fenfluramine does not harm valves.", source=HOP03)
     commissures_fused = evidence(signs.COMMISSURES_FUSED, seen_in=0.001, why="Fused commissures mean rheumatic disease.")
     stenosis = evidence(signs.STENOSIS_TOO, seen_in=0.01, why="These valves leak without being narrowed.", source=BENF_47)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from ...facts import history, prosthesis
-from ...facts.conditions import any_of
 from .. import signs
 from ..model import Basis, Mechanism, Tempo, ValveClass, evidence, sign
 from ..sources import ASE_SUMMARY, CAS, DUKE23, PET, PV1, TEACHING
@@ -11,7 +10,7 @@ from ._endocarditis import CONDUCTION_BLOCK_NEW, COXIELLA_OR_BARTONELLA_SEROLOGY
 from ._prosthesis import CALLED_RHEUMATIC_BEFORE, PROSTHESIS_EARLY, RHEUMATIC_FEVER_BEFORE, SOME_GRADIENT
 
 ANIMAL_CONTACT = sign(history.animal_exposure, elsewhere=0.05)
-LOOSE_AGAIN_AND_AGAIN = sign(prosthesis.repeated_mitral_operations & any_of(prosthesis.prosthesis_rocking, prosthesis.paravalvular_jet), elsewhere=0.02)
+LOOSE_AGAIN_AND_AGAIN = sign(prosthesis.repeated_mitral_operations & prosthesis.prosthesis_rocking, elsewhere=0.015)
 
 
 class ProstheticEndocarditis(ActiveEndocarditis):
