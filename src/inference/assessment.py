@@ -22,6 +22,7 @@ from .ranking import UNEXPLAINED, Layer, Ranking, Score, rank
 
 _DECIDED = 0.4
 _MISSING_SHOWN = 3
+_FIT_SHOWN = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,15 +153,20 @@ class Assessor:
         chosen = setting_for(setting or case.setting or DEFAULT, child=child if isinstance(child, bool) else None)
         ranking = rank(self.base, run.firings, chosen)
         classes = _class_probabilities(self.base, ranking)
+        tempo = _layer_result("tempo", self.base.tempo, ranking.tempo_layer, ranking.tempo, tempo_rules.LABELS, known)
+        mechanism = _layer_result("mechanism", self.base.mechanism, ranking.mechanism_layer, ranking.mechanism, mechanism_rules.LABELS, known)
         return Assessment(
             case=case,
             setting=chosen.id,
             setting_label=chosen.label,
             knowledge_version=self.base.version,
             knowledge_sha256=self.base.sha256,
-            differential=tuple(self._ranked(number, score, ranking, known, run) for number, score in enumerate(ranking.order, start=1)),
-            tempo=_layer_result("tempo", self.base.tempo, ranking.tempo_layer, ranking.tempo, tempo_rules.LABELS, known),
-            mechanism=_layer_result("mechanism", self.base.mechanism, ranking.mechanism_layer, ranking.mechanism, mechanism_rules.LABELS, known),
+            differential=tuple(
+                self._ranked(number, score, ranking.probability[score.cause], (tempo, mechanism), known, run)
+                for number, score in enumerate(ranking.order, start=1)
+            ),
+            tempo=tempo,
+            mechanism=mechanism,
             valve_class=_leading(classes),
             class_probabilities=classes,
             severity=_severity(self.base, run, known),
@@ -168,13 +174,12 @@ class Assessor:
             known=known,
         )
 
-    def _ranked(self, number: int, score: Score, ranking: Ranking, known: Known, run: Run) -> RankedCause:
-        probability = ranking.probability[score.cause]
+    def _ranked(self, number: int, score: Score, probability: float, layers: tuple[LayerResult, LayerResult], known: Known, run: Run) -> RankedCause:
         if score.cause == UNEXPLAINED:
             return RankedCause(number, UNEXPLAINED, "None of these causes", probability, 0.0, False, "a fresh look at history, valve and ventricle")
         cause = self.base.causes[score.cause]
         lines = [self._line(score.cause, weighed.name, weighed.verdict, weighed.weight, weighed.counted, known) for weighed in score.evidence]
-        lines += _fit_lines(score, ranking)
+        lines += _fit_lines(score, *layers)
         return RankedCause(
             number, score.cause, cause.name, probability, score.strength, cause.urgent, cause.look_for, tuple(lines), tuple(
                 self._missing(score.cause, known, run),
@@ -227,6 +232,11 @@ def _sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def _inside(text: str) -> str:
+    """A sentence's text for use inside another: lower case, unless it begins with an abbreviation."""
+    return text[:1].lower() + text[1:] if text[1:2].islower() else text
+
+
 def _leading(probabilities: Mapping[str, float]) -> str | None:
     name, highest = max(probabilities.items(), key=lambda item: item[1])
     return name if highest >= _DECIDED else None
@@ -252,27 +262,17 @@ def _layer_result(
     )
 
 
-def _fit_lines(score: Score, ranking: Ranking) -> list[Line]:
-    """What tempo and mechanism add to a cause, as lines of evidence of their own."""
+def _fit_lines(score: Score, tempo: LayerResult, mechanism: LayerResult) -> list[Line]:
+    """What tempo and mechanism add to a cause, as lines of evidence of their own, with what they rest on."""
     lines = []
-    layers = (
-        (
-            "tempo", score.tempo_fit, ranking.tempo_layer.fired, _said(tempo_rules.LABELS, ranking.tempo_layer),
-            "How fast this cause usually comes, against what the story says.",
-        ),
-        (
-            "mechanism", score.mechanism_fit, ranking.mechanism_layer.fired, _said(mechanism_rules.LABELS, ranking.mechanism_layer),
-            "How this cause usually makes the valve leak, against what was seen.",
-        ),
-    )
-    for layer, fit, fired, said, why in layers:
-        if fired:
-            lines.append(Line(f"{score.cause}.{layer}_fit", True, fit, f"{_sentence(layer)} looks {said}", why, {}, "JUDGEMENT", "derived"))
+    for name, layer, fit, why in (
+        ("tempo", tempo, score.tempo_fit, "How fast this cause usually comes, against what the story says."),
+        ("mechanism", mechanism, score.mechanism_fit, "How this cause usually makes the valve leak, against what was seen."),
+    ):
+        if layer.evidence:
+            found = "; ".join(_inside(line.text) for line in layer.evidence[:_FIT_SHOWN])
+            lines.append(Line(f"{score.cause}.{name}_fit", True, fit, f"{_sentence(name)} evidence ({found})", why, {}, "JUDGEMENT", "derived"))
     return lines
-
-
-def _said(labels: Mapping[LayerValue, str], layer: Layer[LayerValue]) -> str:
-    return labels[max(layer.likelihood, key=lambda value: layer.likelihood[value])]
 
 
 def _class_probabilities(base: KnowledgeBase, ranking: Ranking) -> dict[str, float]:

@@ -18,7 +18,7 @@ from .knowledge import KnowledgeBase
 
 UNEXPLAINED = "unexplained"
 TEMPERATURE = 1.1
-"""Divides the scores before the softmax; see ``docs/model.md`` for how it was set."""
+"""Divides the scores before the softmax; between the best fit on the library and on held-out cases, see ``docs/model.md``."""
 _LEAST_SHARE = 0.01
 
 

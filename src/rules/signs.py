@@ -53,7 +53,7 @@ Q_WAVES_INFERIOR = sign(basic.q_waves.includes("inferior", "posterior", "lateral
 SCAR_CORONARY_PATTERN = sign(imaging.late_enhancement_pattern.includes("subendocardial_coronary"), elsewhere=0.06, group="scar")
 REGIONAL_WALL_MOTION = sign(drawn.regional_wall_motion, elsewhere=0.06, group="wall_motion")
 INFERIOR_WALL_MOTION = sign(heart.wall_motion_territory.includes("inferior", "posterior", "lateral"), elsewhere=0.03, group="wall_motion")
-GLOBAL_HYPOKINESIA = sign(heart.wall_motion.is_("global"), elsewhere=0.04, group="wall_motion")
+GLOBAL_HYPOKINESIA = sign(heart.wall_motion.is_("global"), elsewhere=0.04, group="lv_function")
 TETHERED_POSTERIOR = sign(valve.tethering_posterior, elsewhere=0.03, group="tethering")
 TETHERED_SYMMETRIC = sign(valve.tethering_symmetric, elsewhere=0.03, group="tethering")
 
@@ -91,6 +91,7 @@ CULTURE_TYPICAL = sign(
 )
 VEGETATION = sign(drawn.vegetation_anywhere, elsewhere=0.008, group="vegetation")
 VEGETATION_MOBILE = sign(valve.vegetation_mobile, elsewhere=0.003, group="vegetation")
+VALVE_MASS_UNKNOWN = sign(valve.valve_mass_unknown, elsewhere=0.012, group="vegetation")
 VEGETATION_OTHER_VALVE = sign(any_of(valve.vegetation_other_valve, heart.aortic_valve_infected), elsewhere=0.003)
 ABSCESS = sign(valve.abscess, elsewhere=0.001)
 SKIN_SIGNS_OF_ENDOCARDITIS = sign(drawn.peripheral_infective_signs, elsewhere=0.008)

@@ -42,6 +42,7 @@ class ActiveEndocarditis(Cause):
     serology = evidence(COXIELLA_OR_BARTONELLA_SEROLOGY, seen_in=0.05, why="Coxiella and Bartonella infect valves while cultures stay sterile.")
     antibiotics_before_cultures = evidence(ANTIBIOTICS_BEFORE_CULTURES, seen_in=0.2, why="Antibiotics given for an unexplained fever make cultures sterile.")
     vegetation = evidence(signs.VEGETATION, seen_in=0.8, why="A vegetation on echo is a major criterion; transoesophageal echo finds most of them.", source=HEI)
+    mass_unknown = evidence(signs.VALVE_MASS_UNKNOWN, seen_in=0.12, why="A vegetation is often first reported as a mobile mass of unknown nature.")
     vegetation_mobile = evidence(signs.VEGETATION_MOBILE, seen_in=0.45, why="An infected vegetation is often large and swings with the leaflet.")
     vegetation_other_valve = evidence(signs.VEGETATION_OTHER_VALVE, seen_in=0.15, why="Infection often sits on the aortic valve too, or began there.")
     abscess = evidence(signs.ABSCESS, seen_in=0.14, why="An abscess is infection; 14 % of patients with endocarditis had one.", source=ICE, basis=Basis.COHORT)

@@ -65,6 +65,7 @@ class LupusLibmanSacks(Cause):
     sterile_mass = evidence(STERILE_MASS, seen_in=0.35, why="A mass on the valve with sterile cultures is what Libman-Sacks disease looks like.")
     vegetation = evidence(signs.VEGETATION, seen_in=0.35, why="Masses are seen by transoesophageal echo in many lupus patients.", source=ROLDAN96)
     hole = evidence(signs.HOLE_IN_LEAFLET, seen_in=0.06, why="Healed or infected lupus lesions may leave a hole or an aneurysm of a leaflet.")
+    mass_unknown = evidence(signs.VALVE_MASS_UNKNOWN, seen_in=0.15, why="A sterile vegetation is often first reported as a mass of unknown nature.")
     thick_leaflets = evidence(
         signs.THICK_LEAFLETS,
         seen_in=0.72,

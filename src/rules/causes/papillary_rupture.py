@@ -55,6 +55,7 @@ class PapillaryRupture(FreshInfarct):
 
     # The torn muscle
     muscle_seen_torn = evidence(signs.PAPILLARY_TORN, seen_in=0.9, why="A torn papillary muscle is the diagnosis.", source=MOU)
+    mass_unknown = evidence(signs.VALVE_MASS_UNKNOWN, seen_in=0.08, why="The torn head swings with the leaflet and may be taken for a mass.")
     loose_mass = evidence(
         signs.SUBVALVULAR_LOOSE, seen_in=0.9,
         why="A loose, tumbling mass in the ventricle was seen in 90 % by transoesophageal echo; in 35 % it never enters the atrium.",
