@@ -113,7 +113,7 @@ class Quantity(Finding):
         unit = _printed_unit(self.unit)
         if value == 1 and self.unit in ("a", "mo", "wk", "d"):
             unit = unit.removesuffix("s")
-        return f"{round(value, 4):.6g}{unit}"
+        return f"{value:.0f}{unit}" if abs(value) >= 1000 else f"{value:.3g}{unit}"
 
 
 _OPERATORS: dict[str, tuple[Callable[[float, float], bool], str, str]] = {
@@ -171,7 +171,7 @@ class Between(Atom):
         return self.low <= float(value) <= self.high
 
     def _range(self) -> str:
-        return f"{self.low:.6g} to {self.quantity.show(self.high)}"
+        return f"{self.low:g} to {self.quantity.show(self.high)}"
 
     def read(self, known: Known) -> Reading:
         return _read_quantity(self, self.quantity, known, f"within {self._range()}", f"outside {self._range()}")

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ..facts.case import Case
-from ..facts.conditions import Condition, Known, Value
+from ..facts.conditions import Condition, Known, Reading, Value
 from ..facts.derived import DERIVATIONS
 from ..facts.vocabulary import atom
 from ..rules import mechanism as mechanism_rules
@@ -219,7 +219,7 @@ def _because(run: Run) -> dict[str, str]:
         id = derivation.finding.id
         condition: Condition | None = derivation.present_if if run.values.get(id) else derivation.absent_if
         if id in run.derived and condition is not None:
-            because[id] = _without_brackets(condition.read(known).text)
+            because[id] = Reading(True, tuple(_without_brackets(phrase) for phrase in condition.read(known).phrases)).text
     return because
 
 

@@ -13,8 +13,10 @@ def first(**findings: bool | float | str) -> str:
 def test_long_high_pressure_with_thick_walls_and_a_sound_valve() -> None:
     assert (
         first(
-            hypertension=True, hypertension_years=25.0, hypertension_uncontrolled=True, lv_hypertrophy_concentric=True, leaflets_normal=True, mr_grade="moderate",
-            lvef=56.0, obstructive_coronary_disease=False, systolic_bp=190.0, mr_falls_with_blood_pressure=True, atrial_fibrillation=False,
+            hypertension=True, hypertension_years=25.0, hypertension_uncontrolled=True,
+            lv_hypertrophy_concentric=True, leaflets_normal=True, mr_grade="moderate",
+            lvef=56.0,
+            obstructive_coronary_disease=False, systolic_bp=190.0, mr_falls_with_blood_pressure=True, atrial_fibrillation=False,
         )
         == "hypertensive_heart"
     )  # fmt: skip
