@@ -15,6 +15,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 Value = bool | float | str
 """A finding's value in the project's own unit: a yes/no, a number, or the id of an option."""
@@ -110,45 +111,48 @@ class Atom(Condition):
 
 
 @dataclass(frozen=True, slots=True)
-class All(Condition):
+class Junction(Condition):
+    """Conditions joined: All or Any. ``decider`` is the verdict of one part that decides the whole."""
+
+    of: tuple[Condition, ...]
+    symbol: ClassVar[str]
+    word: ClassVar[str]
+    decider: ClassVar[bool]
+
+    @property
+    def parts(self) -> tuple[Condition, ...]:
+        return self.of
+
+    @property
+    def key(self) -> str:
+        return f"({f' {self.symbol} '.join(part.key for part in self.of)})"
+
+    def read(self, known: Known) -> Reading:
+        readings = [part.read(known) for part in self.of]
+        deciding = [reading for reading in readings if reading.verdict is self.decider]
+        if deciding:
+            return Reading(self.decider, _phrases(deciding), _values(deciding))
+        decided = [reading for reading in readings if reading.verdict is not None]
+        if len(decided) == len(readings):
+            return Reading(not self.decider, _phrases(decided), _values(decided))
+        return Reading(None, _phrases(decided), _values(decided), _missing(readings))
+
+    def wording(self) -> str:
+        return _listed([_nested(part) for part in self.of], self.word)
+
+
+class All(Junction):
     """Every part holds."""
 
-    of: tuple[Condition, ...]
-
-    @property
-    def parts(self) -> tuple[Condition, ...]:
-        return self.of
-
-    @property
-    def key(self) -> str:
-        return f"({' & '.join(part.key for part in self.of)})"
-
-    def read(self, known: Known) -> Reading:
-        return _read_junction(self.of, known, decider=False)
-
-    def wording(self) -> str:
-        return _listed([_nested(part) for part in self.of], "and")
+    __slots__ = ()
+    symbol, word, decider = "&", "and", False
 
 
-@dataclass(frozen=True, slots=True)
-class Any(Condition):
+class Any(Junction):
     """At least one part holds."""
 
-    of: tuple[Condition, ...]
-
-    @property
-    def parts(self) -> tuple[Condition, ...]:
-        return self.of
-
-    @property
-    def key(self) -> str:
-        return f"({' | '.join(part.key for part in self.of)})"
-
-    def read(self, known: Known) -> Reading:
-        return _read_junction(self.of, known, decider=True)
-
-    def wording(self) -> str:
-        return _listed([_nested(part) for part in self.of], "or")
+    __slots__ = ()
+    symbol, word, decider = "|", "or", True
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,18 +254,6 @@ def _parts(condition: Condition, kind: type[All] | type[Any]) -> tuple[Condition
     return condition.parts if isinstance(condition, kind) else (condition,)
 
 
-def _read_junction(parts: tuple[Condition, ...], known: Known, *, decider: bool) -> Reading:
-    """Read All (``decider`` False: one false part decides) or Any (``decider`` True: one true part decides)."""
-    readings = [part.read(known) for part in parts]
-    deciding = [reading for reading in readings if reading.verdict is decider]
-    if deciding:
-        return Reading(decider, _phrases(deciding), _values(deciding))
-    decided = [reading for reading in readings if reading.verdict is not None]
-    if len(decided) == len(readings):
-        return Reading(not decider, _phrases(decided), _values(decided))
-    return Reading(None, _phrases(decided), _values(decided), _missing(readings))
-
-
 def _phrases(readings: Sequence[Reading]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(phrase for reading in readings for phrase in reading.phrases))
 
@@ -276,7 +268,7 @@ def _missing(readings: Sequence[Reading]) -> tuple[str, ...]:
 
 def _nested(condition: Condition) -> str:
     inner = condition.wording()
-    return f"({inner})" if isinstance(condition, All | Any) else inner
+    return f"({inner})" if isinstance(condition, Junction) else inner
 
 
 def _listed(texts: Sequence[str], word: str) -> str:

@@ -122,6 +122,15 @@ _derive(laboratory.leucocytosis, laboratory.white_cells > 11, laboratory.white_c
 _derive(laboratory.eosinophilia, laboratory.eosinophils > 1.5, laboratory.eosinophils < 0.5)
 _derive(laboratory.inflammation_raised, any_of(laboratory.crp > 10, laboratory.esr > 30), any_of(laboratory.crp <= 5, laboratory.esr <= 15))
 _derive(laboratory.aso_raised, laboratory.aso > 283, laboratory.aso <= 200, "antibody titre study, cut-off 283")
+_derive(laboratory.anti_dnase_b_raised, laboratory.anti_dnase_b > 403, laboratory.anti_dnase_b <= 200, "antibody titre study, cut-off 403")
+_derive(laboratory.ana_positive, laboratory.ana_titre >= 80, laboratory.ana_titre < 40, "2019 EULAR/ACR lupus criteria, 1:80")
+_derive(laboratory.anti_dsdna_positive, laboratory.anti_dsdna > 75, laboratory.anti_dsdna < 25)
+_derive(
+    laboratory.antiphospholipid_positive,
+    any_of(laboratory.anticardiolipin >= 40, laboratory.anti_beta2_glycoprotein >= 40, laboratory.lupus_anticoagulant),
+    (laboratory.anticardiolipin < 20) & (laboratory.anti_beta2_glycoprotein < 20) & ~laboratory.lupus_anticoagulant,
+    "2023 ACR/EULAR antiphospholipid criteria, 40 units",
+)
 _derive(laboratory.natriuretic_peptide_raised, any_of(laboratory.ntprobnp > 300, laboratory.bnp > 100), any_of(laboratory.ntprobnp < 125, laboratory.bnp < 35))
 _derive(laboratory.haemolysis, any_of(laboratory.schistocytes, laboratory.haptoglobin_low & (laboratory.ldh > 400)))
 _derive(
@@ -164,7 +173,7 @@ _derive(
     imaging.diseased_vessels < 1,
 )
 _derive(tests_basic.ischaemic_ecg, any_of(_named(tests_basic.st_elevation), tests_basic.st_depression), tests_basic.ecg_normal)
-_derive(imaging.late_enhancement, _named(imaging.late_enhancement_pattern))
+_derive(imaging.late_enhancement, any_of(_named(imaging.late_enhancement_pattern), _named(imaging.late_enhancement_territory)))
 old_scar = _derive(
     _yes_no("old_scar", "Scar of an old infarct (Q waves, thin wall, coronary-pattern enhancement)", "Is there a scar of an old infarct?"),
     any_of(_named(tests_basic.q_waves), heart.lv_aneurysm, imaging.late_enhancement_pattern.includes("subendocardial_coronary")),

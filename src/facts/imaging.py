@@ -44,10 +44,17 @@ late_enhancement_pattern = _choices(
     },
     "Where is the late enhancement?", "LGE pattern",
 )
+late_enhancement_territory = _choices(
+    "late_enhancement_territory", "Wall with late enhancement",
+    {"anterior": "anterior|septal|apical", "inferior": "inferior", "lateral": "lateral or inferolateral|inferolateral|posterior|posterolateral"},
+    "In which wall is the late enhancement?", "LGE territory, LGE location",
+)
+extracellular_volume = _quantity("extracellular_volume", "Extracellular volume", "%", 10, 90, "What is the extracellular volume?", "ECV")
+native_t1_high = _yes_no("native_t1_high", "High native T1", "Is native T1 high?", "raised native T1")
 myocardial_oedema = _yes_no(
     "myocardial_oedema", "Myocardial oedema or raised T2", "Is there myocardial oedema (T2)?", "Lake Louise criteria met, T2 raised, oedema on CMR",
 )
-native_t1_low = _yes_no("native_t1_low", "Low native T1", "Is native T1 low?")
+native_t1_low = _yes_no("native_t1_low", "Low native T1", "Is native T1 low?", "T1 mapping low")
 myocardial_inflammation_biopsy = _yes_no(
     "myocardial_inflammation_biopsy", "Inflamed myocardium on biopsy", "Did biopsy show myocarditis?", "biopsy-proven myocarditis", burden=Burden.SURGERY,
 )

@@ -103,16 +103,28 @@ aso_raised = _yes_no(
 )
 aso = _quantity("aso", "Antistreptolysin O", "[IU]/mL", 0, 20000, "What is the ASO titre?", "ASO titre", units={"U/L": 0.001})
 anti_dnase_b_raised = _yes_no("anti_dnase_b_raised", "Raised anti-DNase B", "Is anti-DNase B raised?", "anti-DNase")
+anti_dnase_b = _quantity("anti_dnase_b", "Anti-DNase B", "[IU]/mL", 0, 20000, "What is the anti-DNase B titre?", "anti-DNase B titre", units={"U/L": 0.001})
 strep_culture_positive = _yes_no(
     "strep_culture_positive", "Group A streptococcus on throat culture or rapid test", "Is throat culture or rapid test positive for group A streptococcus?",
 )
 ana_positive = _yes_no("ana_positive", "Positive ANA", "Is ANA positive (1:80 or more)?", "ANA, antinuclear antibody", negative="negative ANA")
+ana_titre = _quantity("ana_titre", "ANA titre (the number after 1:)", "1", 0, 100000, "What is the ANA titre, as the number after 1:?", "ANA titre, ANA titer")
+anti_dsdna = _quantity("anti_dsdna", "Anti-dsDNA", "[IU]/mL", 0, 10000, "What is the anti-dsDNA level?", "dsDNA titre", units={"U/L": 0.001})
 anti_dsdna_positive = _yes_no("anti_dsdna_positive", "Positive anti-dsDNA or anti-Sm", "Is anti-dsDNA or anti-Sm positive?", "anti-DNA, dsDNA, anti-Smith")
 complement_low = _yes_no("complement_low", "Low complement", "Is complement low?", "low C3, low C4, hypocomplementaemia")
 antiphospholipid_positive = _yes_no(
     "antiphospholipid_positive", "Positive antiphospholipid antibodies", "Is lupus anticoagulant, anticardiolipin or anti-β2-glycoprotein positive?",
-    "aPL, lupus anticoagulant, anticardiolipin, anti-beta2 glycoprotein", negative="negative antiphospholipid antibodies",
+    "aPL, lupus anticoagulant, antiphospholipid antibodies", negative="negative antiphospholipid antibodies",
 )
+anticardiolipin = _quantity(
+    "anticardiolipin", "Anticardiolipin IgG or IgM", "[GPL'U]", 0, 1000, "What is the anticardiolipin level, in GPL or MPL units?", "aCL, GPL units, MPL units",
+    units={"U/mL": 1.0},
+)
+anti_beta2_glycoprotein = _quantity(
+    "anti_beta2_glycoprotein", "Anti-β2-glycoprotein I", "U/mL", 0, 1000, "What is the anti-β2-glycoprotein level?",
+    "anti-b2GPI, beta-2 glycoprotein antibodies",
+)
+lupus_anticoagulant = _yes_no("lupus_anticoagulant", "Lupus anticoagulant", "Is there lupus anticoagulant?", "LA positive", negative="no lupus anticoagulant")
 rheumatoid_factor_positive = _yes_no("rheumatoid_factor_positive", "Positive rheumatoid factor", "Is rheumatoid factor positive?", "RF positive")
 anti_ccp_positive = _yes_no("anti_ccp_positive", "Positive anti-CCP", "Is anti-CCP positive?", "ACPA, anti-CCP")
 five_hiaa_raised = _yes_no("five_hiaa_raised", "Raised 5-HIAA", "Is 5-HIAA raised?", "5-HIAA, 5HIAA, serotonin raised")

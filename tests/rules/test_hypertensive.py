@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from mrddx.facts.case import Case
+from mrddx.facts.case import Case, CaseValue
 from mrddx.inference.assessment import assess
 
 
-def first(**findings: bool | float | str) -> str:
+def first(**findings: CaseValue) -> str:
     return assess(Case(id="made-up", age=64, sex="male", findings=findings)).differential[0].cause
 
 
