@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -224,6 +225,15 @@ def test_every_command_has_help() -> None:
         assert code == 0
         assert "Usage" in out
         assert command in mrddx("--help")[1]
+
+
+def test_the_readme_shows_a_case_that_works_and_commands_that_exist() -> None:
+    readme = (CASES.parent / "README.md").read_text(encoding="utf-8")
+    case = re.search(r"```yaml\n(.*?)```", readme, re.DOTALL)
+    assert case is not None
+    assert mrddx("assess", "-", "--policy", "strict", stdin=case[1])[0] == 0
+    for command in set(re.findall(r"mrddx ([a-z]+)", readme)) - {"is"}:
+        assert mrddx(command, "--help")[0] == 0, command
 
 
 def test_help_imports_nothing_heavy() -> None:
