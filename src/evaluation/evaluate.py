@@ -42,7 +42,7 @@ class Summary:
 
 def evaluate(cases: Iterable[Case], assessor: Assessor | None = None, *, setting: str | None = None) -> list[Outcome]:
     """Assess every case whose cause is known and in the knowledge base."""
-    assessor = assessor or Assessor(prune=False)
+    assessor = assessor or Assessor()
     return [_outcome(case, case.known, assessor.assess(case, setting=setting)) for case in cases if case.known is not None and case.known.cause is not None]
 
 

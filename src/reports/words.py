@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ..facts.vocabulary import atom
 from ..inference.assessment import Assessment, Line, Missing
 
 LIMITS = (
@@ -69,8 +68,8 @@ def ground(line: Line) -> str:
 
 def missing_line(missing: Missing) -> str:
     """What is unknown, and the findings that would settle it."""
-    labels = [atom(finding).label for finding in missing.findings[:3]]
-    asks = f" (ask: {', '.join(missing.findings[:3])})" if labels else ""
+    families = list(dict.fromkeys(finding.partition(".")[0] for finding in missing.findings))
+    asks = f" (ask: {', '.join(families[:3])})" if families else ""
     return f"{missing.text}{asks}"
 
 
