@@ -7,7 +7,7 @@ from ...facts import examination as exam
 from ...facts import history, imaging
 from ...facts.conditions import any_of
 from .. import signs
-from ..model import Basis, Cause, evidence, sign
+from ..model import Cause, evidence, sign
 from ..sources import ATT, DZ2019, TEE1999
 
 MURMUR_HEARD = sign(exam.mitral_murmur, elsewhere=0.85, group="murmur")
@@ -41,6 +41,6 @@ class VentricularSecondary(Cause):
     murmur_heard = evidence(
         MURMUR_HEARD, seen_in=0.43,
         why="A murmur was heard in only 43 % when a severe functional leak caused pulmonary oedema, against 83 % of organic leaks.",
-        source=ATT, basis=Basis.COHORT,
+        source=ATT,
     )
     murmur_loud = evidence(MURMUR_LOUD, seen_in=0.08, why="A low-pressure leak from a weak ventricle is seldom loud or felt as a thrill.")

@@ -45,7 +45,7 @@ class DilatedCardiomyopathy(VentricularSecondary):
     hypertrophy = evidence(signs.LV_HYPERTROPHY, seen_in=0.06, why="Thick walls point to pressure load, inherited hypertrophy or infiltration.")
     heart_failure_known = evidence(signs.HEART_FAILURE_KNOWN, seen_in=0.45, why="Heart failure has often been known before the leak.")
     wide_qrs = evidence(
-        signs.WIDE_QRS, seen_in=0.31, why="Left bundle branch block was found in 31 % of non-ischaemic cardiomyopathy.", source=AER, basis=Basis.COHORT,
+        signs.WIDE_QRS, seen_in=0.31, why="Left bundle branch block was found in 31 % of non-ischaemic cardiomyopathy.", source=AER,
     )
 
     # Not the coronary arteries

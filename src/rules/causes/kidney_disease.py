@@ -6,7 +6,7 @@ from ...facts import echo_valve as valve
 from ...facts import history, laboratory
 from ...facts.conditions import any_of
 from .. import signs
-from ..model import FREQUENT, OBLIGATE, Basis, Mechanism, Tempo, ValveClass, evidence, sign
+from ..model import FREQUENT, OBLIGATE, Mechanism, Tempo, ValveClass, evidence, sign
 from ..sources import BAI22, HDGR20, KDIGO24, MAC50, TEACHING
 from ._calcified_ring import CALCIUM_ON_LEAFLET_BASE, CALCIUM_WHEN_YOUNG, CASEOUS, CalcifiedRing
 
@@ -37,7 +37,7 @@ class KidneyDisease(CalcifiedRing):
     calcium_when_young = evidence(CALCIUM_WHEN_YOUNG, seen_in=0.2, why="Of patients with calcium of the ring before 50, half had kidney disease.", source=MAC50)
     caseous = evidence(CASEOUS, seen_in=0.06, why="A soft-centred mass of the ring occurs in dialysis too.")
     calcium_on_leaflet_base = evidence(CALCIUM_ON_LEAFLET_BASE, seen_in=0.3, why="Calcium may reach the leaflets.")
-    aortic_calcium = evidence(signs.AORTIC_CALCIUM, seen_in=0.32, why="The aortic valve was calcified in 32 % on dialysis.", source=BAI22, basis=Basis.COHORT)
+    aortic_calcium = evidence(signs.AORTIC_CALCIUM, seen_in=0.32, why="The aortic valve was calcified in 32 % on dialysis.", source=BAI22)
     # Volume and pressure
     falls_with_dry_weight = evidence(FALLS_WITH_DRY_WEIGHT, seen_in=0.4, why="A leak that falls with fluid removal comes from volume.", source=TEACHING)
     hypertrophy = evidence(signs.LV_HYPERTROPHY, seen_in=FREQUENT, why="Pressure and volume load thicken the wall.", source=TEACHING)

@@ -73,7 +73,7 @@ class PapillaryRupture(FreshInfarct):
 
     # Heart muscle and coronary arteries
     ecg_ischaemic = evidence(signs.ISCHAEMIC_ECG, seen_in=0.6, why="The ECG is often meagre: 16 of 22 ruptures came without ST elevation.", source=TER)
-    infarct_inferior = evidence(INFARCT_INFERIOR_OR_LATERAL, seen_in=0.72, why="The infarct was inferior in 72 %.", source=FIG1997, basis=Basis.COHORT)
+    infarct_inferior = evidence(INFARCT_INFERIOR_OR_LATERAL, seen_in=0.72, why="The infarct was inferior in 72 %.", source=FIG1997)
     culprit = evidence(CULPRIT_RIGHT_OR_CIRCUMFLEX, seen_in=0.75, why="The right coronary or circumflex artery feeds the posteromedial muscle.", source=CC8)
     wall_motion_inferior = evidence(
         signs.INFERIOR_WALL_MOTION, seen_in=0.6, why="The infarct lies in the inferior or lateral wall under the muscle.", source=BAR,
