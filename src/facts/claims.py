@@ -28,11 +28,6 @@ claimed_congenital = _yes_no(
     "claimed_congenital", "Called “congenital” mitral disease", "Was the valve called congenitally abnormal?",
     "congenital mitral valve disease, abnormal valve since birth",
 )
-claimed_marfan = _yes_no("claimed_marfan", "Called “Marfan syndrome”", "Was Marfan syndrome diagnosed?", "Marfan, Marfan syndrome, MFS")
-claimed_connective_other = _yes_no(
-    "claimed_connective_other", "Called another connective-tissue disease (Loeys-Dietz, Ehlers-Danlos, osteogenesis imperfecta)",
-    "Was another heritable connective-tissue disease diagnosed?", "Loeys-Dietz syndrome, Ehlers-Danlos syndrome, osteogenesis imperfecta, LDS, EDS",
-)
 claimed_endocarditis = _yes_no(
     "claimed_endocarditis", "Called “infective endocarditis” now", "Is it being called infective endocarditis?",
     "infective endocarditis, IE, bacterial endocarditis, SBE",

@@ -243,6 +243,13 @@ other_autoimmune = _yes_no(
     "ankylosing spondylitis, scleroderma, vasculitis, Sjögren, Behçet, GPA",
 )
 
+# Heritable connective-tissue disease, diagnosed
+marfan_known = _yes_no("marfan_known", "Marfan syndrome, diagnosed", "Was Marfan syndrome diagnosed, by criteria or gene?", "Marfan, Marfan syndrome, MFS")
+connective_tissue_disease_known = _yes_no(
+    "connective_tissue_disease_known", "Another heritable connective-tissue disease, diagnosed (Loeys-Dietz, Ehlers-Danlos, osteogenesis imperfecta)",
+    "Was another heritable connective-tissue disease diagnosed?", "Loeys-Dietz syndrome, Ehlers-Danlos syndrome, osteogenesis imperfecta, LDS, EDS",
+)
+
 # Kidney, mineral, endocrine
 chronic_kidney_disease = _yes_no(
     "chronic_kidney_disease", "Chronic kidney disease", "Is there chronic kidney disease?",

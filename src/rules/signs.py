@@ -104,7 +104,7 @@ INFECTION_SOURCE = sign(
     ),
     elsewhere=0.14,
 )
-CLAIMED_ENDOCARDITIS = sign(claims.claimed_endocarditis, elsewhere=0.012)
+CLAIMED_ENDOCARDITIS = sign(claims.claimed_endocarditis, elsewhere=0.04)
 PATHOLOGY_INFECTIVE = sign(prosthesis.pathology_infective, elsewhere=0.003)
 PET_POSITIVE = sign(imaging.fdg_pet_valve, elsewhere=0.02)
 
@@ -144,7 +144,7 @@ CLAIMED_PROLAPSE = sign(claims.claimed_prolapse, elsewhere=0.05, group="excess_m
 CLAIMED_RHEUMATIC = sign(claims.claimed_rheumatic, elsewhere=0.04, group="claim")
 CLAIMED_FUNCTIONAL = sign(claims.claimed_functional, elsewhere=0.08, group="claim")
 CLAIMED_DEGENERATIVE = sign(claims.claimed_degenerative, elsewhere=0.08, group="claim")
-CLAIMED_ISCHAEMIC = sign(claims.claimed_ischaemic, elsewhere=0.03, group="claim")
+CLAIMED_ISCHAEMIC = sign(claims.claimed_ischaemic, elsewhere=0.05, group="claim")
 PATHOLOGY_MYXOMATOUS = sign(prosthesis.pathology_myxomatous, elsewhere=0.06, group="leaflets")
 
 # The other valves, septum, aorta

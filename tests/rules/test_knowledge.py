@@ -116,3 +116,11 @@ def test_vocabulary_is_about_as_large_as_reports_need() -> None:
         assert re.fullmatch(r"[a-z][a-z0-9_]*", id)
         assert finding.label
         assert finding.question.endswith("?"), id
+
+
+def test_a_label_handed_down_weighs_little(base: KnowledgeBase) -> None:
+    for cause, rules in base.evidence.items():
+        for name, rule in rules.items():
+            if rule.sign.condition.key.startswith("claimed_"):
+                assert abs(rule.weight_if_true) < 2.4, f"{cause}.{name}"  # a likelihood ratio of about ten at most
+                assert abs(rule.weight_if_false) < 1, f"{cause}.{name}"

@@ -17,7 +17,7 @@ SUDDEN_FLAIL = sign(
     elsewhere=0.02,
     group="excess_motion",
 )
-CLAIMED_CHORDAL_RUPTURE = sign(claims.claimed_chordal_rupture, elsewhere=0.03, group="excess_motion")
+CLAIMED_CHORDAL_RUPTURE = sign(claims.claimed_chordal_rupture, elsewhere=0.06, group="excess_motion")
 CLICK_MOVES = sign(exam.click_moves_with_standing, elsewhere=0.008, group="click")
 TRICUSPID_PROLAPSE = sign(heart.tricuspid_prolapse, elsewhere=0.02)
 

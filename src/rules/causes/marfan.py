@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...facts import body, claims, prosthesis
+from ...facts import body, history, prosthesis
 from ...facts import echo_heart as heart
 from ...facts.conditions import any_of
 from .. import signs
@@ -22,7 +22,7 @@ ONE_TELLING_FEATURE = sign(
 MYOPIA = sign(body.myopia, elsewhere=0.06)
 AORTA_TORN_OR_OPERATED = sign(any_of(heart.aortic_dissection, prosthesis.aortic_surgery_before), elsewhere=0.05)
 GENE_FIBRILLIN = sign(body.gene_fbn1.is_("pathogenic"), elsewhere=0.001)
-CLAIMED_MARFAN = sign(claims.claimed_marfan, elsewhere=0.003)
+MARFAN_KNOWN = sign(history.marfan_known, elsewhere=0.003)
 
 
 class Marfan(ProlapsingValve):
@@ -47,7 +47,7 @@ class Marfan(ProlapsingValve):
     family = evidence(signs.FAMILY_MARFAN, seen_in=0.5, why="The disease is dominant: an affected relative is one of the main criteria.", source=GHENT10)
     family_prolapse = evidence(signs.FAMILY_PROLAPSE, seen_in=0.12, why="Affected relatives often have prolapse too.")
     gene = evidence(GENE_FIBRILLIN, seen_in=0.85, why="A causal variant of fibrillin with a wide root makes the diagnosis.", source=GHENT10)
-    called_marfan = evidence(CLAIMED_MARFAN, seen_in=0.7, why="Marfan syndrome was diagnosed before.")
+    known = evidence(MARFAN_KNOWN, seen_in=0.7, why="Marfan syndrome was diagnosed before.")
     # Aorta
     aortic_root = evidence(signs.AORTIC_ROOT_DILATED, seen_in=0.9, why="A wide or torn aortic root separates it from Barlow's disease.", source=GHENT10)
     aorta_torn_or_operated = evidence(
