@@ -124,3 +124,10 @@ def test_a_label_handed_down_weighs_little(base: KnowledgeBase) -> None:
             if rule.sign.condition.key.startswith("claimed_"):
                 assert abs(rule.weight_if_true) < 2.4, f"{cause}.{name}"  # a likelihood ratio of about ten at most
                 assert abs(rule.weight_if_false) < 1, f"{cause}.{name}"
+
+
+def test_what_hardly_ever_occurs_in_a_cause_never_speaks_for_it(base: KnowledgeBase) -> None:
+    for cause, rules in base.evidence.items():
+        for name, rule in rules.items():
+            if rule.seen_in <= 0.005:
+                assert rule.weight_if_true <= 0, f"{cause}.{name}"

@@ -81,4 +81,4 @@ class ActiveNativeEndocarditis(ActiveEndocarditis):
     )
     called_prolapse = evidence(signs.CLAIMED_PROLAPSE, seen_in=0.1, why="A prolapsing valve is the commonest ground on which native infection settles.")
     congenital_lesion = evidence(signs.OTHER_CONGENITAL_LESION, seen_in=0.1, why="Congenital lesions predispose to infection.")
-    cleft = evidence(signs.CLEFT, seen_in=0.003, why="A slit that reaches the ring is inborn, not a hole made by infection.")
+    cleft = evidence(signs.CLEFT, seen_in=0.0008, why="A slit that reaches the ring is inborn, not a hole made by infection.")

@@ -60,7 +60,7 @@ class ChordalRupture(ProlapsingValve):
     infant = evidence(INFANT_SUDDENLY_ILL, seen_in=0.06, why="In infants chordae tear most often at four to six months, out of full health.", source=JPN2014)
     murmur_long_known = evidence(signs.MURMUR_LONG_KNOWN, seen_in=0.1, why="A murmur of many years shows an older valve disease.")
     # What must be absent
-    cleft = evidence(signs.CLEFT, seen_in=0.003, why="A cleft that reaches the ring was there from birth.")
+    cleft = evidence(signs.CLEFT, seen_in=0.0008, why="A cleft that reaches the ring was there from birth.")
     chest_injury = evidence(signs.CHEST_INJURY, seen_in=0.003, why="After an injury the rupture is traumatic.", source=TEACHING)
     culture_positive = evidence(signs.CULTURE_POSITIVE, seen_in=0.002, why="Bacteria in the blood make it endocarditis.", source=TEACHING)
     vegetation = evidence(signs.VEGETATION, seen_in=0.003, why="A vegetation makes it endocarditis.", source=TEACHING)

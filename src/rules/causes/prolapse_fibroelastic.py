@@ -41,7 +41,7 @@ class ProlapseFibroelastic(ProlapsingValve):
     # Chordae and ring
     flail = evidence(signs.FLAIL, seen_in=FREQUENT, why="A thin chorda tears in the end, and the scallop is flail.", source=TEACHING)
     flail_posterior = evidence(signs.FLAIL_POSTERIOR, seen_in=0.45, why="The flail scallop is nearly always of the posterior leaflet.", source=COUT21)
-    flail_anterior = evidence(signs.FLAIL_ANTERIOR, seen_in=0.05, why="The anterior leaflet is seldom the flail one.")
+    flail_anterior = evidence(signs.FLAIL_ANTERIOR, seen_in=0.05, why="The anterior leaflet is flail in a few, still more often than elsewhere.")
     chordae_torn = evidence(
         signs.CHORDAE_TORN,
         seen_in=0.21,
@@ -63,5 +63,5 @@ class ProlapseFibroelastic(ProlapsingValve):
         signs.FAMILY_PROLAPSE, seen_in=0.08, why="8 % had a relative with a leak, against 26 % in Barlow's disease.", source=HIEM20, basis=Basis.COHORT
     )
     aortic_root = evidence(signs.AORTIC_ROOT_DILATED, seen_in=0.03, why="The aortic root is normal.")
-    cleft = evidence(signs.CLEFT, seen_in=0.003, why="A cleft that reaches the ring was there from birth.")
+    cleft = evidence(signs.CLEFT, seen_in=0.0008, why="A cleft that reaches the ring was there from birth.")
     chest_injury = evidence(signs.CHEST_INJURY, seen_in=0.005, why="No injury is needed; after one, think of torn chordae from the blow.")
