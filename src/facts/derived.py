@@ -315,7 +315,10 @@ _derive(
     valve.carpentier_reported.is_("I", "II"),
 )
 stenosis_too = _derive(
-    _yes_no("stenosis_too", "Some mitral stenosis as well", "Is there mitral stenosis too?", "mixed mitral disease, mitral stenosis and regurgitation"),
+    _yes_no(
+        "stenosis_too", "Some mitral stenosis as well", "Is there mitral stenosis too?", "mixed mitral disease, mitral stenosis and regurgitation",
+        negative="no mitral stenosis",
+    ),
     any_of(valve.mitral_stenosis.at_least("mild"), valve.mitral_mean_gradient >= 5, valve.mitral_valve_area < 2.0, exam.opening_snap),
     any_of(valve.mitral_stenosis.is_("none"), valve.mitral_mean_gradient < 3),
 )

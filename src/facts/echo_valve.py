@@ -159,7 +159,7 @@ leaflets_thin = _yes_no(
     "leaflets_thin", "Thin leaflets away from the lesion", "Are the leaflets thin away from the lesion?", "thin leaflets, translucent leaflets, fibroelastic",
 )
 leaflets_redundant = _yes_no(
-    "leaflets_redundant", "Thick, redundant (myxomatous) leaflets", "Are the leaflets redundant, floppy or myxomatous?",
+    "leaflets_redundant", "Redundant, thick leaflets (myxomatous)", "Are the leaflets redundant, floppy or myxomatous?",
     "myxomatous, redundant leaflets, floppy valve, Barlow valve, excess tissue, elongated leaflets",
 )
 leaflet_calcification = _yes_no("leaflet_calcification", "Calcified leaflets", "Are the leaflets calcified?", "calcified leaflets, leaflet calcium")
@@ -199,10 +199,12 @@ subvalvular_disruption = _yes_no(
 rupture_posteromedial = _yes_no(
     "rupture_posteromedial", "The torn or loose support is posteromedial", "Is the torn or loose support on the posteromedial side?",
     "posteromedial papillary muscle",
+    negative="not on the posteromedial side",
 )
 rupture_anterolateral = _yes_no(
     "rupture_anterolateral", "The torn or loose support is anterolateral", "Is the torn or loose support on the anterolateral side?",
     "anterolateral papillary muscle",
+    negative="not on the anterolateral side",
 )
 papillary_calcified_scarred = _yes_no(
     "papillary_calcified_scarred", "Scarred or fibrotic papillary muscle", "Is a papillary muscle scarred?",
@@ -315,23 +317,29 @@ mitral_valve_area = _quantity("mitral_valve_area", "Mitral valve area", "cm2", 0
 mr_falls_with_rhythm = _yes_no(
     "mr_falls_with_rhythm", "Regurgitation falls once sinus rhythm is back", "Did the leak fall once sinus rhythm was back?",
     "MR improved after cardioversion, MR improved after ablation",
+    negative="regurgitation stays in sinus rhythm",
 )
 mr_falls_with_resynchronisation = _yes_no(
     "mr_falls_with_resynchronisation", "Regurgitation falls with resynchronisation or a change of pacing",
     "Did the leak fall with biventricular pacing, or when the block or pacing went?", "improved with CRT, MR improved after CRT",
+    negative="regurgitation stays with resynchronisation",
 )
 mr_falls_with_recovery = _yes_no(
     "mr_falls_with_recovery", "Regurgitation falls as the ventricle recovers", "Did the leak fall as the ventricle recovered?",
     "LV recovery, MR resolved, transient MR recovered",
+    negative="regurgitation stays as the ventricle recovers",
 )
 mr_falls_with_dry_weight = _yes_no(
     "mr_falls_with_dry_weight", "Regurgitation falls with fluid removal or dialysis", "Did the leak fall with dialysis or fluid removal?",
     "improved after ultrafiltration",
+    negative="regurgitation stays after fluid removal",
 )
 mr_falls_with_blood_pressure = _yes_no(
     "mr_falls_with_blood_pressure", "Regurgitation falls when blood pressure is controlled", "Did the leak fall when blood pressure was controlled?",
+    negative="regurgitation stays when blood pressure is controlled",
 )
 mr_falls_with_revascularisation = _yes_no(
     "mr_falls_with_revascularisation", "Regurgitation falls after revascularisation", "Did the leak fall after the artery was opened?",
     "MR improved after PCI, MR improved after CABG",
+    negative="regurgitation stays after revascularisation",
 )

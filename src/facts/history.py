@@ -25,6 +25,7 @@ earlier_heart_normal = _yes_no(
     "earlier_heart_normal", "Earlier examination or echo showed no significant mitral regurgitation",
     "Did an earlier examination or echo show no significant leak?",
     "previous echo normal, no murmur before, trace MR before, no prior cardiac disease",
+    negative="earlier examination or echo did show regurgitation",
 )
 heart_failure_known = _yes_no(
     "heart_failure_known", "Known chronic heart failure", "Is chronic heart failure known?", "CHF, hx heart failure, congestive heart failure history",
@@ -163,6 +164,7 @@ days_since_trauma = _quantity(
 penetrating_trauma = _yes_no("penetrating_trauma", "Penetrating chest wound", "Was it a penetrating wound?", "stab wound, gunshot wound")
 symptoms_since_trauma = _yes_no(
     "symptoms_since_trauma", "Symptoms or murmur began at or after the injury", "Did breathlessness or the murmur begin with or after the injury?",
+    negative="symptoms did not begin with the injury",
 )
 chest_wall_fractures = _yes_no(
     "chest_wall_fractures", "Rib or sternal fractures, or haemopneumothorax",
@@ -172,6 +174,7 @@ chest_wall_fractures = _yes_no(
 cardiac_contusion_signs = _yes_no(
     "cardiac_contusion_signs", "Other cardiac injury", "Is there another cardiac injury: contusion, septal defect, tricuspid or aortic injury?",
     "cardiac contusion, myocardial contusion, aortic injury", burden=Burden.TTE,
+    negative="no other cardiac injury",
 )
 
 # Drugs, radiation
@@ -185,7 +188,9 @@ fenfluramine_months = _quantity(
     "fenfluramine_months", "Months of fenfluramine or benfluorex", "mo", 0, 400, "For how long?", "benfluorex duration", units=TIME_IN_MONTHS,
 )
 fenfluramine_dose_mg_day = _quantity("fenfluramine_dose_mg_day", "Daily dose of fenfluramine", "mg/d", 0, 400, "At what daily dose?")
-phentermine_alone = _yes_no("phentermine_alone", "Phentermine alone", "Did the patient take phentermine without fenfluramine?")
+phentermine_alone = _yes_no(
+    "phentermine_alone", "Phentermine alone", "Did the patient take phentermine without fenfluramine?", negative="not phentermine alone",
+)
 ergot_dopamine_agonist = _yes_no(
     "ergot_dopamine_agonist", "Pergolide or cabergoline", "Does or did the patient take pergolide or cabergoline?",
     "cabergoline, pergolide, dopamine agonist, bromocriptine",
@@ -241,6 +246,7 @@ rheumatoid_erosive = _yes_no(
 other_autoimmune = _yes_no(
     "other_autoimmune", "Another autoimmune disease", "Is there another autoimmune disease (spondyloarthritis, scleroderma, vasculitis, Behçet)?",
     "ankylosing spondylitis, scleroderma, vasculitis, Sjögren, Behçet, GPA",
+    negative="no other autoimmune disease",
 )
 
 # Heritable connective-tissue disease, diagnosed
@@ -248,6 +254,7 @@ marfan_known = _yes_no("marfan_known", "Marfan syndrome, diagnosed", "Was Marfan
 connective_tissue_disease_known = _yes_no(
     "connective_tissue_disease_known", "Another heritable connective-tissue disease, diagnosed (Loeys-Dietz, Ehlers-Danlos, osteogenesis imperfecta)",
     "Was another heritable connective-tissue disease diagnosed?", "Loeys-Dietz syndrome, Ehlers-Danlos syndrome, osteogenesis imperfecta, LDS, EDS",
+    negative="no other heritable connective-tissue disease",
 )
 
 # Kidney, mineral, endocrine
@@ -281,7 +288,10 @@ storage_disease_known = _yes_no(
 )
 
 # Congenital disease and childhood
-congenital_heart_disease = _yes_no("congenital_heart_disease", "Known congenital heart disease, repaired or not", "Is congenital heart disease known?", "CHD")
+congenital_heart_disease = _yes_no(
+    "congenital_heart_disease", "Known congenital heart disease, repaired or not", "Is congenital heart disease known?", "CHD",
+    negative="no known congenital heart disease",
+)
 septal_defect_repaired = _yes_no(
     "septal_defect_repaired", "Atrioventricular or primum septal defect, repaired or known", "Is or was there an atrioventricular septal defect?",
     "AVSD repair, endocardial cushion defect, AV canal, ostium primum repair",
@@ -290,6 +300,7 @@ coarctation = _yes_no("coarctation", "Coarctation of the aorta, repaired or not"
 down_syndrome = _yes_no("down_syndrome", "Down syndrome", "Is there Down syndrome?", "trisomy 21")
 other_genetic_syndrome = _yes_no(
     "other_genetic_syndrome", "Another genetic syndrome", "Is there another genetic syndrome?", "Noonan, Turner, Williams syndrome, 22q11",
+    negative="no other genetic syndrome",
 )
 kawasaki_disease = _yes_no("kawasaki_disease", "Kawasaki disease, now or before", "Is or was there Kawasaki disease?")
 
@@ -304,8 +315,9 @@ hypertrophic_cardiomyopathy_known = _yes_no(
 peripartum = _yes_no(
     "peripartum", "Last month of pregnancy or five months after birth", "Is the patient in the last month of pregnancy or within five months of birth?",
     "postpartum, puerperium, after delivery",
+    negative="not around childbirth",
 )
-pregnancy = _yes_no("pregnancy", "Pregnant", "Is the patient pregnant?")
+pregnancy = _yes_no("pregnancy", "Pregnant", "Is the patient pregnant?", negative="not pregnant")
 muscular_dystrophy = _yes_no("muscular_dystrophy", "Muscular dystrophy", "Is there a muscular dystrophy?", "Duchenne, Becker, myotonic dystrophy")
 viral_prodrome = _yes_no(
     "viral_prodrome", "Viral or feverish illness in the last weeks", "Was there a viral illness in the last weeks?",
@@ -321,9 +333,11 @@ physical_trigger = _yes_no(
 catecholamine_infusion = _yes_no(
     "catecholamine_infusion", "Worse on inotropes, nitrate or diuretic", "Did inotropes, a nitrate, a diuretic or a balloon pump make it worse?",
     "dobutamine worsened, hypotension after nitrate",
+    negative="not worse on inotropes, nitrate or diuretic",
 )
 improved_with_fluids = _yes_no(
     "improved_with_fluids", "Better with fluids, beta-blocker or vasoconstrictor", "Did fluids, a beta-blocker or phenylephrine help at once?",
+    negative="not better with fluids, beta-blocker or vasoconstrictor",
 )
 hypovolaemia = _yes_no(
     "hypovolaemia", "Low volume: bleeding, sepsis, spinal anaesthesia, dehydration", "Is the patient short of volume?",

@@ -30,8 +30,12 @@ endemic_rheumatic_region = _yes_no(
     "From a region where rheumatic fever is common",
     "Did the patient grow up where rheumatic fever is common (much of Africa, South Asia, the Pacific, Indigenous Australia)?",
     "endemic area, low income country, developing country, immigrant from endemic area",
+    negative="not from a region where rheumatic fever is common",
 )
-tropical_residence = _yes_no("tropical_residence", "Lived in the tropics", "Has the patient lived in tropical Africa, south India or Brazil?", "tropics")
+tropical_residence = _yes_no(
+    "tropical_residence", "Lived in the tropics", "Has the patient lived in tropical Africa, south India or Brazil?", "tropics",
+    negative="never lived in the tropics",
+)
 family_mitral_prolapse = _yes_no(
     "family_mitral_prolapse", "Relative with mitral prolapse or regurgitation", "Has a relative mitral prolapse or regurgitation?", "family history MVP"
 )

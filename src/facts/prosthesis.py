@@ -29,6 +29,7 @@ prosthesis_years = _quantity(
 )
 repeated_mitral_operations = _yes_no(
     "repeated_mitral_operations", "More than one mitral operation", "Was the mitral valve operated more than once?", "redo MVR, reoperation",
+    negative="not operated more than once",
 )
 other_prosthetic_valve = _yes_no(
     "other_prosthetic_valve", "Prosthesis of another valve", "Is another valve prosthetic?", "AVR, aortic valve replacement, Bentall, TAVI previous",

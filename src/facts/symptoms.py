@@ -35,6 +35,7 @@ asymptomatic = _yes_no(
 fluctuating_regurgitation = _yes_no(
     "fluctuating_regurgitation", "Regurgitation or oedema that comes and goes",
     "Does the leak, the murmur or the oedema come and go, for example with chest pain?", "flash pulmonary oedema, intermittent MR, transient MR",
+    negative="regurgitation does not come and go",
 )
 
 # Heart failure
@@ -100,6 +101,7 @@ failure_to_thrive = _yes_no(
 symptoms_after_procedure = _yes_no(
     "symptoms_after_procedure", "Symptoms or regurgitation began right after a cardiac procedure",
     "Did it begin during or right after a procedure on the heart?", "post-procedure MR, after catheter, after operation",
+    negative="did not begin after a procedure",
 )
 
 # Emboli

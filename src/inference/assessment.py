@@ -9,13 +9,12 @@ from dataclasses import dataclass, field
 from ..facts.case import Case
 from ..facts.conditions import Condition, Known, Reading, Value
 from ..facts.derived import DERIVATIONS
-from ..facts.vocabulary import atom
 from ..rules import mechanism as mechanism_rules
 from ..rules import severity as severity_rules
 from ..rules import tempo as tempo_rules
 from ..rules.model import LayerEvidence, LayerValue, ValveClass
 from ..rules.settings import DEFAULT, setting_for
-from ..rules.sources import Source
+from ..rules.sources import SOURCES, Source
 from .engine import CaseEngine, Run
 from .knowledge import KnowledgeBase, knowledge_base
 from .ranking import UNEXPLAINED, Layer, Ranking, Score, rank
@@ -312,11 +311,4 @@ def source_of(tag: str) -> Source:
     Raises:
         KeyError: no reference has this tag.
     """
-    from ..rules.sources import SOURCES
-
     return SOURCES[tag]
-
-
-def label_of(finding: str) -> str:
-    """A finding's plain label."""
-    return atom(finding).label
