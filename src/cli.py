@@ -317,6 +317,49 @@ def about(format: ListFormatOption = ListFormat.TERMINAL) -> None:
 
 
 @app.command()
+def consult(
+    file: Annotated[str | None, typer.Argument(help="A case file or a note (.txt) to begin with.")] = None,
+    guided: Annotated[bool, typer.Option("--guided", help="Ask the next best finding until the leading cause is settled.")] = False,
+    resume: Annotated[bool, typer.Option("--resume", help="Go on with the folder's latest session.")] = False,
+    folder: Annotated[Path | None, typer.Option("--folder", help="Where the session and its files are kept (default: the user's own state folder).", file_okay=False)] = None,
+    history: Annotated[bool, typer.Option("--history/--no-history", help="Keep the session and the lines typed on disk, readable by their owner only.")] = True,
+    ascii: Annotated[bool, typer.Option("--ascii", help="Plain ASCII, for terminals without Unicode.")] = False,
+    setting: SettingOption = None,
+) -> None:
+    """Enter findings at a prompt, in your own words, and watch the list change. Reads lines from a pipe too."""
+    from .consult.start import StartError, start
+    from .consult.terminal import run
+
+    try:
+        consultation, typed = start(file, folder=folder, resume=resume, keep=history, guided=guided, setting=setting.value if setting else None)
+    except StartError as error:
+        _fail(str(error), REFUSED)
+    run(consultation, ascii=ascii, history=typed)
+
+
+@app.command()
+def read(
+    notes: Annotated[str, typer.Argument(help="A note (plain text), a folder of notes (*.txt), or - for standard input.")] = "-",
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="The case file to write; for a folder of notes, the folder of case files.")] = None,
+) -> None:
+    """Turn a clinical note into a case file: each finding with the words it came from; contradictions and what stays open are listed."""
+    if notes != "-" and Path(notes).is_dir():
+        _read_folder(Path(notes), output)
+        return
+    from .prose.note import read_note
+    from .readers.case_text import case_yaml
+    from .readers.issues import CaseRefusedError
+
+    try:
+        note = read_note(notes)
+    except CaseRefusedError as refused:
+        _echo_issues(refused.issues)
+        raise typer.Exit(REFUSED) from None
+    _write_or_echo(output, case_yaml(note.case))
+    _echo_lines(note.remarks(), err=True)
+
+
+@app.command()
 def example(name: Annotated[str | None, typer.Argument(help="A library case's name; without it, the names.")] = None) -> None:
     """List the library's cases, or print one to start from."""
     from . import library
@@ -433,6 +476,36 @@ def _read_or_raise(file: str, policy: PolicyName) -> CaseReading:
     return read_case(Path(file), policy=Policy(policy.value))
 
 
+def _read_folder(folder: Path, output: Path | None) -> None:
+    """Read every note of a folder into case files."""
+    from .prose.folder import notes_in, read_notes, write_lists
+
+    if output is None:
+        _fail("a folder of notes needs --output FOLDER for the case files", USAGE)
+    notes = notes_in(folder)
+    if not notes:
+        _fail(f"{folder}: no note in it (*.txt)", REFUSED)
+    try:
+        done = list(read_notes(_progress(notes, "notes"), output))
+        lists = write_lists(done, output)
+    except OSError as error:
+        _fail(f"{output}: it cannot be written there: {error.strerror or error}", USAGE)
+    refused = [one for one in done if one.case is None]
+    typer.echo(f"{len(done) - len(refused)} case file(s) written to {output}, {len(refused)} note(s) refused{''.join(f'; see {file}' for file in lists)}", err=True)
+    if refused:
+        raise typer.Exit(REFUSED)
+
+
+def _write_or_echo(output: Path | None, text: str) -> None:
+    if output is None:
+        typer.echo(text, nl=False)
+        return
+    try:
+        output.write_text(text, encoding="utf-8")
+    except OSError as error:
+        _fail(f"{output}: it cannot be written: {error.strerror or error}", USAGE)
+
+
 def _case_files(*folders: Path) -> list[Path]:
     """The case files directly in these folders, in order."""
     return [path for folder in folders for path in sorted(folder.iterdir()) if path.suffix in {".yaml", ".yml", ".json", ".csv"}]
@@ -448,8 +521,9 @@ def _progress(items: list[Item], what: str = "cases") -> Iterable[Item]:
     return track(items, description=what, console=Console(stderr=True), transient=True)
 
 
-def _echo_lines(lines: Iterable[str]) -> None:
-    typer.echo("\n".join(lines))
+def _echo_lines(lines: Iterable[str], *, err: bool = False) -> None:
+    if text := "\n".join(lines):
+        typer.echo(text, err=err)
 
 
 def _echo_either(format: ListFormat, data: object, lines: Iterable[str]) -> None:

@@ -128,6 +128,15 @@ class KnownCause(_Named):
     coexisting: Annotated[list[str], BeforeValidator(_as_list)] = Field(default=[], description="Ids of second causes that were present too.")
 
 
+class Quote(_Named):
+    """The words of a note that a finding was read from, and where they stand."""
+
+    text: str = Field(description="The words, on one line.")
+    line: int | None = Field(default=None, ge=1, description="Line of the note.")
+    start: int | None = Field(default=None, ge=0, description="Place of the first character in the note, from 0.")
+    end: int | None = Field(default=None, ge=0, description="Place after the last character.")
+
+
 class Case(_Named):
     """One patient: what was reported, and nothing else.
 
@@ -148,6 +157,7 @@ class Case(_Named):
     comment: str | None = Field(default=None, description="Anything else; it is kept and not read.")
     source: CaseSource | None = Field(default=None, description="Where the case comes from.")
     known: KnownCause | None = Field(default=None, description="The proven cause, for teaching and tests.")
+    quotes: dict[str, Quote] = Field(default={}, description="For findings read from a note, by id: the words that say them.")
 
     @field_validator("age")
     @classmethod

@@ -82,6 +82,11 @@ _RANGE = re.compile(r"^\s*(\d+(?:[.,]\d+)?)\s*(?:-|–|to)\s*(\d+(?:[.,]\d+)?)\s
 _PRE_UNIT = re.compile(r"^\s*([a-zA-Zµμ%°/²2]+)\s+([-+]?\d+(?:[.,]\d+)?)\s*$")
 
 
+def spelled_units() -> frozenset[str]:
+    """Every way to write a unit that has more than one, in lower case."""
+    return frozenset(_SPELLINGS)
+
+
 def spell_unit(text: str, accepted: frozenset[str]) -> str | None:
     """The accepted unit that ``text`` spells, or None.
 

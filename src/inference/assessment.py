@@ -171,7 +171,10 @@ class Assessor:
         """
         values = case.values()
         engine = self._engine or CaseEngine(self.base.rules, values)
-        run = engine.run(values)
+        return self.answer(case, engine.run(values), setting=setting)
+
+    def answer(self, case: Case, run: Run, *, setting: str | None = None) -> Assessment:
+        """The answer for a case whose rules have run."""
         known = Known(run.values, _because(run))
         chosen = chosen_setting(case, run.values, setting)
         ranking = rank(self.base, run.firings, chosen)

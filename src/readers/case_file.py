@@ -22,7 +22,7 @@ from typing import Any, get_args
 from pydantic import BaseModel, ValidationError
 
 from ..facts import patient
-from ..facts.case import Case, CaseSource, CaseValue, KnownCause, Setting, age_finding, atoms_of, did_you_mean, find
+from ..facts.case import Case, CaseSource, CaseValue, KnownCause, Quote, Setting, age_finding, atoms_of, did_you_mean, find
 from ..facts.conditions import Value
 from ..facts.findings import Choices
 from ..facts.vocabulary import FINDINGS, close_matches
@@ -68,7 +68,7 @@ def read_case(source: Source, *, policy: Policy = Policy.LENIENT, name: str | No
 def _read_fields(notes: Notes, document: Entries) -> dict[str, Any]:
     """The fields of the case, as far as they can be read."""
     parts = {name: node for number, (name, node) in enumerate(notes.once(document)) if _is_part(notes, name, seek=number < _SUGGESTIONS)}
-    values = {name: plain(node) for name, node in parts.items() if name not in ("findings", "source", "known")}
+    values = {name: plain(node) for name, node in parts.items() if name not in ("findings", "source", "known", "quotes")}
     fields: dict[str, Any] = {
         "id": _text(notes, "id", values),
         "age": _age(notes, values.get("age")),
@@ -77,6 +77,7 @@ def _read_fields(notes: Notes, document: Entries) -> dict[str, Any]:
         "comment": _text(notes, "comment", values),
         "source": _model(notes, "source", CaseSource, parts.get("source")),
         "known": _model(notes, "known", KnownCause, parts.get("known")),
+        "quotes": dict(_quotes(notes, parts.get("quotes"))),
         "findings": _findings(notes, parts.get("findings")),
     }
     _one_age_and_sex(notes, fields)
@@ -174,7 +175,22 @@ def _setting(notes: Notes, value: object) -> str | None:
     return None
 
 
-def _model(notes: Notes, key: str, model: type[CaseSource | KnownCause], node: Node | None) -> BaseModel | None:
+def _quotes(notes: Notes, node: Node | None) -> Iterator[tuple[str, Quote]]:
+    """The words that findings were read from."""
+    if node is None or plain(node) is None:
+        return
+    if not isinstance(node, Entries):
+        notes.drop("quotes", "the quotes are not findings with their words", "write findings with the words of the note below them, or leave quotes out")
+        return
+    for id, entry in notes.once(node, "quotes."):
+        if find(id) is None:
+            notes.drop(f"quotes.{id}", f"{quoted(id)} is not a finding", "name a finding, or leave the quote out")
+        elif (quote := _model(notes, f"quotes.{id}", Quote, entry)) is not None:
+            assert isinstance(quote, Quote)
+            yield id, quote
+
+
+def _model(notes: Notes, key: str, model: type[CaseSource | KnownCause | Quote], node: Node | None) -> BaseModel | None:
     """The source or the known cause, with an issue for each thing in it that does not fit."""
     if node is None or plain(node) is None:
         return None
@@ -193,7 +209,7 @@ def _model(notes: Notes, key: str, model: type[CaseSource | KnownCause], node: N
             fields = {name: value for name, value in fields.items() if name not in misfits}
 
 
-def _is_field(notes: Notes, key: str, model: type[CaseSource | KnownCause], name: str) -> bool:
+def _is_field(notes: Notes, key: str, model: type[CaseSource | KnownCause | Quote], name: str) -> bool:
     if model is CaseSource or name in model.names():
         return True
     notes.drop(f"{key}.{name}", f"{quoted(name)} is not a part of {key}", did_you_mean(name, model.names()))

@@ -23,7 +23,7 @@ from .issues import UnreadableInputError, quoted
 Format = Literal["yaml", "json", "csv"]
 MAX_DEPTH = 20
 MAX_NODES = 10_000
-TOP_NAMES = ("id", "age", "sex", "setting", "findings", "comment", "source", "known")
+TOP_NAMES = ("id", "age", "sex", "setting", "findings", "comment", "source", "known", "quotes")
 _SUFFIXES: dict[str, Format] = {".yaml": "yaml", ".yml": "yaml", ".json": "json", ".csv": "csv", ".tsv": "csv"}
 
 

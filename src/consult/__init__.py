@@ -1,0 +1,1 @@
+"""The prompt: a clinician enters findings and watches the list change."""

@@ -1,0 +1,120 @@
+"""What the words around a finding make of it: absent, uncertain, the family's, past, hypothetical, later.
+
+The ConText algorithm is medspaCy's; the words that it looks for are ours (``context.toml``). Two habits of clinical
+lists are added: a comma ends the reach of a "no" unless the list is closed by "or", and words that belong to the
+finding itself ("no murmur before") do not change it.
+"""
+
+from __future__ import annotations
+
+import logging
+import tomllib
+from collections.abc import Sequence
+from enum import Enum
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from .matching import Match
+from .tokens import Sentence
+
+
+class Status(Enum):
+    """How a finding was mentioned. Only what is ``SAID`` counts; the rest is shown and stays unknown."""
+
+    SAID = "said"
+    UNCERTAIN = "uncertain"
+    FAMILY = "of the family"
+    PAST = "in the past"
+    HYPOTHETICAL = "only if"
+    LATER = "afterwards"
+
+
+_RANK = {"HYPOTHETICAL": Status.HYPOTHETICAL, "FAMILY": Status.FAMILY, "UNCERTAIN": Status.UNCERTAIN, "PAST": Status.PAST, "LATER": Status.LATER}
+_LISTING = frozenset(("denies", "denied", "denying", "deny", "negative for", "history of", "hx of", "no history of", "family history", "neither", "?"))
+
+
+@cache
+def _pipeline() -> tuple[Any, Any]:
+    """A spaCy vocabulary and medspaCy's ConText with our rules. Its loggers would print the patient's words: they are silenced."""
+    logging.getLogger("PyRuSH").setLevel(logging.CRITICAL)
+    import spacy
+    from medspacy.context import ConText, ConTextRule
+
+    nlp = spacy.blank("en")
+    nlp.tokenizer = lambda text: _doc(nlp.vocab, text.split(" "))
+    data = tomllib.loads(files(__package__).joinpath("context.toml").read_text(encoding="utf-8"))
+    names = ("absent", "uncertain", "family", "past", "hypothetical", "later")
+    rules = [
+        ConTextRule(_spaced(literal), group["category"], direction=group["direction"], max_scope=data["scope"].get(literal), terminated_by={"STOP"})
+        for group in data["rules"]
+        for literal in dict.fromkeys(map(str.strip, group["literals"]))
+    ]
+    context = ConText(nlp, rules=None, input_span_type="group", span_group_name="findings", span_attrs={name.upper(): {} for name in names} | {"STOP": {}, "NONE": {}})
+    context.add(rules)
+    return nlp.vocab, context
+
+
+def _spaced(literal: str) -> str:
+    from .tokens import tokens_of
+
+    return " ".join(token.text for token in tokens_of(literal))
+
+
+def _doc(vocab: Any, words: Sequence[str]) -> Any:
+    from spacy.tokens import Doc
+
+    return Doc(vocab, words=list(words))
+
+
+def statuses(sentence: Sentence, found: Sequence[Match]) -> list[tuple[bool, Status]]:
+    """For each match of a sentence: whether it is negated, and how it is mentioned."""
+    vocab, context = _pipeline()
+    doc = _doc(vocab, [token.text for token in sentence.tokens])
+    doc[0].is_sent_start = True
+    for token in doc[1:]:
+        token.is_sent_start = False
+    spans = [_target(doc, match) for match in found]
+    doc.spans["findings"] = list({(span.start, span.end): span for span in spans}.values())
+    context(doc)
+    modifiers = {(target.start, target.end): [] for target in doc.spans["findings"]}
+    for target, modifier in doc._.context_graph.edges:
+        modifiers[(target.start, target.end)].append(modifier)
+    return [_judge(doc, match, span, modifiers[(span.start, span.end)]) for match, span in zip(found, spans, strict=True)]
+
+
+def _target(doc: Any, match: Match) -> Any:
+    """The last unbroken run of a match's words: what negates it stands before or after that."""
+    first = match.last
+    while first - 1 in match.places:
+        first -= 1
+    return doc[first : match.last + 1]
+
+
+def _judge(doc: Any, match: Match, span: Any, modifiers: Sequence[Any]) -> tuple[bool, Status]:
+    active = set()
+    for modifier in modifiers:
+        start, end = modifier.modifier_span
+        if not set(range(start, end)) <= match.places and _reaches(doc, start, end, span, modifier.category):
+            active.add(modifier.category)
+    if "UNCERTAIN" in active:
+        active.discard("ABSENT")
+    status = next((status for name, status in _RANK.items() if name in active), Status.SAID)
+    return "ABSENT" in active, status
+
+
+def _reaches(doc: Any, start: int, end: int, span: Any, category: str) -> bool:
+    """Whether a comma between a modifier and its finding lets the modifier through: in a list that is closed by "or", it does."""
+    if category in ("FAMILY", "LATER", "HYPOTHETICAL"):
+        return True
+    between = range(end, span.start) if end <= span.start else range(span.end, start)
+    commas = [place for place in between if doc[place].text == ","]
+    if not commas:
+        return True
+    if category == "PAST" or doc[start:end].text.casefold() in _LISTING:
+        return not any(doc[place].text[0].isdigit() for place in between)
+    if end > span.start:
+        return any(doc[place].text.casefold() in ("and", "or", "nor") for place in range(commas[-1], start))
+    rest = [doc[place].text.casefold() for place in range(commas[0], len(doc))]
+    stop = next((place for place, word in enumerate(rest) if word in (";", "but", "with", "is", "was", "has") or word[0].isdigit()), len(rest))
+    return span.start < commas[0] + stop and any(word in ("or", "nor") for word in rest[:stop])

@@ -1,0 +1,96 @@
+"""Numbers in a sentence: the figure, its unit, and whether it is a pair (a blood pressure) or out of a whole (3/6)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from ..facts.findings import Quantity
+from ..facts.units import spelled_units
+from ..facts.vocabulary import FINDINGS
+
+_WORDS = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
+    "fourteen": 14, "fifteen": 15, "eighteen": 18, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "a": 1, "an": 1, "half a": 0.5, "a couple of": 2, "several": None,
+}  # fmt: skip
+_ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6}
+_TIME = r"(?:hours?|hrs?|h|days?|d|weeks?|wks?|months?|mths?|mo|years?|yrs?|y)"
+_FIGURE = r"\d+(?:,\d{3})+(?!\d)|\d+(?:[.,]\d+)?"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number as written: ``text`` is what a value reader takes (``60-65 %``), ``unit`` its unit as written, empty if none."""
+
+    text: str
+    unit: str
+    start: int
+    end: int
+    pair: int = 0
+
+    @property
+    def is_time(self) -> bool:
+        return bool(re.fullmatch(_TIME, self.unit))
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    units = "|".join(sorted(map(re.escape, _units()), key=len, reverse=True))
+    unit = rf"(?:\s?(?:x|×|\*)?\s?)(?P<unit>{units})(?![\w/])"
+    sign = r"(?P<sign>[<>≤≥~]\s*|(?:about|around|over|under|nearly|almost|approximately|approx\.?|up to|more than|less than|at least|only|some)\s+)?"
+    return re.compile(
+        rf"(?<![\w.,/^-])(?:{sign}(?P<pair>\d{{2,3}}\s?/\s?\d{{2,3}})(?![\d/])(?:\s?mm\s?Hg)?"
+        rf"|(?P<out>(?:\d|[IVX]+)\s?(?:/|of|out of)\s?(?:6|VI))(?![\w/])"
+        rf"|(?P<sign2>[<>≤≥~]\s*)?(?P<low>{_FIGURE})(?:\s*(?P<to>-|–|to|and)\s*(?P<high>{_FIGURE}))?(?:{unit}|(?=\W|$|[A-Za-z]))"
+        rf"|\b(?P<word>{'|'.join(sorted(_WORDS, key=len, reverse=True))})(?:\s+(?:or|to)\s+\w+)?\s+(?:full\s+|long\s+)?(?P<time>{_TIME})\b)",
+        re.IGNORECASE,
+    )
+
+
+def _units() -> set[str]:
+    """Every way to write a unit that some finding takes."""
+    wanted = {unit for finding in FINDINGS.values() if isinstance(finding, Quantity) for unit in finding.units if unit != "1"}
+    return {spelling for spelling in (*wanted, *spelled_units()) if spelling not in ("1", "mm")} | {"mm", "µmol/L", "per cent", "mm Hg", "mm/hr", "ml", "/mm3", "×10⁹/L", "×10^9/L"}
+
+
+def figures(text: str) -> Iterator[Figure]:
+    """The numbers of a text, in order."""
+    for found in _pattern().finditer(text):
+        yield from _figures(found)
+
+
+def _figures(found: re.Match[str]) -> Iterator[Figure]:
+    start, end = found.span()
+    if found["pair"]:
+        first, second = re.split(r"\s?/\s?", found["pair"])
+        yield Figure(first, "mmHg", start, end, 1)
+        yield Figure(second, "mmHg", start, end, 2)
+    elif found["out"]:
+        top = re.split(r"\s?(?:/|of|out of)\s?", found["out"])[0]
+        yield Figure(f"{_ROMAN.get(top.upper(), top)}/6", "/6", start, end)
+    elif found["word"]:
+        number = _WORDS[found["word"].casefold()]
+        if number is not None:
+            yield Figure(f"{number:g} {found['time']}", found["time"], start, end)
+    else:
+        yield _plain(found)
+
+
+def _plain(found: re.Match[str]) -> Figure:
+    low, high, unit = (_number(found[name]) if name != "unit" else found[name] or "" for name in ("low", "high", "unit"))
+    ranged = high and (found["to"].casefold() != "and" or "between" in found.string[max(0, found.start() - 9) : found.start()].casefold())
+    end = found.end() if ranged or not high else found.end("low")
+    number = f"{low}-{high}" if ranged else low
+    sign = (found["sign2"] or "").strip()
+    return Figure(f"{sign}{number} {unit}".strip(), unit, found.start("low"), end)
+
+
+def _number(text: str | None) -> str:
+    """A figure with its thousands' commas left out and a decimal point."""
+    if not text:
+        return ""
+    if re.fullmatch(r"\d{1,3}(?:,\d{3})+", text):
+        return text.replace(",", "")
+    return text.replace(",", ".")

@@ -1,0 +1,156 @@
+"""The lexicon: which words mean which finding.
+
+It is made of the vocabulary (ids, labels, synonyms, the spellings of options) and of the phrases in
+``facts/lexicon/*.toml``, so that a new finding needs no code. A phrase is a set of words: they may stand in any order
+and a few others may stand between them.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+import tomllib
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from ..facts import claims, criteria, derived, patient
+from ..facts.findings import Choice, Choices, Finding, Quantity, YesNo
+from ..facts.vocabulary import FINDINGS, close_matches
+from .tokens import tokens_of
+from .words import plain, thesaurus
+
+Said = bool | str | None
+"""What a phrase says of its finding: present, absent, an option; None where it only names it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words that together mean a finding.
+
+    ``finding`` is None for words that are known to mean nothing here, and keep others from being read into them
+    ("rheumatic fever" is no fever). ``together`` asks for the words side by side, in order.
+    """
+
+    names: tuple[str, ...]
+    finding: Finding | None
+    says: Said = None
+    together: bool = False
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """All phrases, filed under the rarest of their words; all words by stem, as written; what the past of a finding is; which number of a pair is whose."""
+
+    filed: Mapping[str, tuple[Phrase, ...]]
+    words: Mapping[str, str]
+    past: Mapping[str, str]
+    pairs: Mapping[str, int]
+
+    def candidates(self, names: frozenset[str]) -> Iterator[Phrase]:
+        """The phrases of which every word is among ``names``."""
+        for name in sorted(names):
+            for phrase in self.filed.get(name, ()):
+                if names.issuperset(phrase.names):
+                    yield phrase
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lexicon, built on first use.
+
+    Raises:
+        ValueError: a file of phrases names a finding or an option that does not exist.
+    """
+    entries = dict(_entries())
+    nothing = [phrase for text in entries.pop("_nothing", {}).get("says", ()) for phrase in _phrases(text, None, None)]
+    phrases = nothing + [phrase for finding in FINDINGS.values() for phrase in _of(finding, entries.get(finding.id, {}))]
+    phrases = list(dict.fromkeys(phrase for phrase in phrases if phrase.names))
+    common = Counter(name for phrase in phrases for name in phrase.names)
+    filed: dict[str, list[Phrase]] = defaultdict(list)
+    for phrase in phrases:
+        filed[min(phrase.names, key=lambda name: (common[name], name))].append(phrase)
+    past = {id: entry["past"] for id, entry in entries.items() if "past" in entry}
+    pairs = {id: entry["pair"] for id, entry in entries.items() if "pair" in entry}
+    return Lexicon({name: tuple(filed[name]) for name in filed}, _written(entries), past, pairs)
+
+
+def _written(entries: Mapping[str, Mapping[str, Any]]) -> dict[str, str]:
+    """Every word of the vocabulary and of the phrases, by its stem, as it is written."""
+    texts = [text for finding in FINDINGS.values() for text in (*_names(finding, {}), *getattr(finding, "spellings", ()))]
+    texts += [text for entry in entries.values() for told in entry.values() if isinstance(told, list) for text in told]
+    return {plain(token.text): token.text for text in texts for token in tokens_of(text) if token.is_word}
+
+
+def _entries() -> Iterator[tuple[str, dict[str, Any]]]:
+    """The entries of the files of phrases, checked against the vocabulary."""
+    folder = files("mrddx.facts").joinpath("lexicon")
+    for file in sorted(folder.iterdir(), key=lambda file: file.name):
+        if file.name.endswith(".toml"):
+            for id, entry in tomllib.loads(file.read_text(encoding="utf-8")).items():
+                _check(file.name, id, entry)
+                yield id, entry
+
+
+def _check(file: str, id: str, entry: Mapping[str, Any]) -> None:
+    if id == "_nothing":
+        return
+    if id not in FINDINGS:
+        raise ValueError(f"{file}: there is no finding {id!r}; did you mean {', '.join(close_matches(id))}?")
+    strange = set(entry) - {"yes", "no", "about", "past", "pair", "ignore"} - set(getattr(FINDINGS[id], "options", ()))
+    if strange:
+        raise ValueError(f"{file}: {id} has no option {sorted(strange)[0]!r}")
+    if (past := entry.get("past")) is not None and past not in FINDINGS:
+        raise ValueError(f"{file}: {id} has the past {past!r}, and there is no such finding")
+
+
+def _of(finding: Finding, entry: Mapping[str, Any]) -> Iterator[Phrase]:
+    """The phrases of one finding."""
+    names = [*_names(finding, entry), *entry.get("about", ())]
+    match finding:
+        case YesNo():
+            yield from _all([*names, *entry.get("yes", ())], finding, True)
+            yield from _all([finding.negative, *entry.get("no", ())], finding, False)
+        case Quantity():
+            yield from _all(names, finding, None)
+        case Choice() | Choices():
+            yield from _of_options(finding, names, entry)
+
+
+def _of_options(finding: Choice | Choices, names: list[str], entry: Mapping[str, Any]) -> Iterator[Phrase]:
+    """The name alone, each name with each option, and the phrases that mean an option by themselves."""
+    yield from _all(names, finding, None)
+    yield from _all(entry.get("no", ()), finding, "none" if "none" in finding.options else False)
+    for spelling, option in finding.spellings.items():
+        spelling = spelling.replace("_", " ")
+        yield from (phrase for name in names for phrase in _phrases(f"{name} {spelling}", finding, option) if len(phrase.names) > len(thesaurus().names(name)))
+    for option in finding.options:
+        yield from _all(entry.get(option, ()), finding, option)
+
+
+_NOT_READ = (derived.catalogue, criteria.catalogue, claims.catalogue)
+
+
+def _names(finding: Finding, entry: Mapping[str, Any]) -> list[str]:
+    """What the vocabulary calls a finding. Findings drawn from others, and labels handed down, are read by their phrases and synonyms only."""
+    ignored = {word.casefold() for word in entry.get("ignore", ())}
+    if finding in patient.catalogue.findings[:3]:  # age and sex have a reader of their own
+        return []
+    label = "" if any(finding in catalogue.findings for catalogue in _NOT_READ) else re.sub(r"\([^)]*\)", "", finding.label)
+    return [name for name in (label, *finding.synonyms) if name and name.casefold() not in ignored]
+
+
+def _all(texts: Any, finding: Finding | None, says: Said) -> Iterator[Phrase]:
+    for text in texts:
+        yield from _phrases(text, finding, says)
+
+
+def _phrases(text: str, finding: Finding | None, says: Said) -> Iterator[Phrase]:
+    """The phrases of a text: ``(thick|stiff) leaflet`` is two; ``=`` in front asks for the words side by side."""
+    together = text.startswith("=")
+    parts = [part[1:-1].split("|") if part.startswith("(") else [part] for part in re.split(r"(\([^)]*\|[^)]*\))", text.removeprefix("=")) if part.strip()]
+    for choice in itertools.product(*parts):
+        yield Phrase(thesaurus().names(" ".join(choice)), finding, says, together)

@@ -1,0 +1,219 @@
+"""Reads free text: which findings it states, where it says so, and what was not understood.
+
+Nothing is guessed. What a text says uncertainly, of a relative, of the past or of what might be stays unknown, and is
+shown; so is what two places of a text say differently.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ..facts.case import CaseValue
+from ..facts.findings import Choice, Choices, Finding, Quantity, YesNo
+from ..facts.vocabulary import FINDINGS
+from ..readers.values import read_value
+from .context import Status, statuses
+from .lexicon import lexicon
+from .matching import Match, matches
+from .figures import Figure, figures
+from .patient import read_patient
+from .tokens import Sentence, Token, sentences
+from .words import STOP_WORDS, thesaurus
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A finding that a text names: its id (``flail_segments.P2`` for an option), its value, how it is said, and where.
+
+    ``start`` and ``end`` are places in the text; ``remark`` says what the reader took for granted (an unsaid unit).
+    """
+
+    finding: str
+    value: CaseValue
+    status: Status
+    start: int
+    end: int
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of text that was not understood."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class TextReading:
+    """What a text says: every mention in order, and the stretches that no mention covers."""
+
+    text: str
+    mentions: tuple[Mention, ...]
+    left: tuple[Passage, ...]
+
+    def quote(self, mention: Mention | Passage) -> str:
+        """The words of a mention, on one line."""
+        return " ".join(self.text[mention.start : mention.end].split())
+
+
+def read_text(text: str) -> TextReading:
+    """Read free text. It raises nothing: what cannot be understood is left over, and said."""
+    found: list[Mention] = []
+    left: list[Passage] = []
+    patient = read_patient(text)
+    found += [Mention(id, value, Status.SAID, start, end) for id, value, start, end in patient]
+    for sentence in sentences(text):
+        mentions, covered = _read_sentence(sentence, text)
+        found += mentions
+        covered |= {place for place, token in enumerate(sentence.tokens) if any(start <= token.start < end for _, _, start, end in patient)}
+        left += _left(sentence.tokens, covered)
+    return TextReading(text, tuple(sorted(found, key=lambda mention: (mention.start, mention.end, mention.finding))), tuple(left))
+
+
+def _read_sentence(sentence: Sentence, text: str) -> tuple[list[Mention], set[int]]:
+    """The mentions of a sentence, and the places of the tokens that were understood."""
+    found = matches(sentence.tokens, thesaurus(), lexicon())
+    numbers = list(figures(text[sentence.start : sentence.end]))
+    bound = _bind(sentence, found, numbers)
+    said = statuses(sentence, found) if found else []
+    mentions: list[Mention] = []
+    covered: set[int] = set()
+    for match, (negated, status) in zip(found, said, strict=True):
+        made = list(_mention(sentence, match, negated, status, bound.get(id(match))))
+        mentions += made
+        if made or not isinstance(match.phrase.finding, Quantity):
+            covered |= match.places
+        if id(match) in bound:
+            figure = bound[id(match)][0]
+            covered |= {place for place, token in enumerate(sentence.tokens) if sentence.start + figure.start <= token.start < sentence.start + figure.end}
+    return mentions, covered
+
+
+Bound = tuple[Figure, CaseValue, str]
+
+
+def _bind(sentence: Sentence, found: Sequence[Match], numbers: Sequence[Figure]) -> dict[int, Bound]:
+    """The number of each quantity that is named: the nearest that could be it. One number is one quantity's."""
+    options = []
+    for match in found:
+        if isinstance(match.phrase.finding, Quantity):
+            for place, figure in enumerate(numbers):
+                distance = _distance(sentence, match, figure)
+                if distance is not None and (read := _read_figure(match.phrase.finding, figure)) is not None:
+                    options.append((distance + (2 if read[1] else 0), match.gap, place, match, figure, read))
+    bound: dict[int, Bound] = {}
+    used: dict[tuple[int, int], frozenset[int]] = {}
+    for _, _, place, match, figure, (value, remark) in sorted(options, key=lambda option: option[:3]):
+        slot = (figure.start, figure.pair)
+        if id(match) not in bound and used.get(slot, match.places) == match.places:
+            bound[id(match)] = (figure, value, remark)
+            used[slot] = match.places
+    return bound
+
+
+def _distance(sentence: Sentence, match: Match, figure: Figure) -> int | None:
+    """How many words stand between a name and a number; None if too many or a wall does. A number stands more often after its name."""
+    inside = [place for place, token in enumerate(sentence.tokens) if sentence.start + figure.start <= token.start < sentence.start + figure.end]
+    if not inside:
+        return None
+    if inside[0] > match.last:
+        between, extra = range(match.last + 1, inside[0]), 0
+    elif inside[-1] < match.first:
+        between, extra = range(inside[-1] + 1, match.first), 1
+    else:
+        return 0
+    words = [sentence.tokens[place] for place in between]
+    if any(token.text == ";" for token in words):
+        return None
+    distance = extra + sum(1 if token.is_word else 2 if token.text == "," else 0 for token in words)
+    return distance if distance <= (7 if not extra else 5) else None
+
+
+def _read_figure(quantity: Quantity, figure: Figure) -> tuple[CaseValue, str] | None:
+    """The value that a number gives a quantity, with a remark if its unit was not said; None if it cannot be."""
+    times = {"a", "mo", "wk", "d", "h"}
+    if bool(figure.pair) != bool(figure.pair == lexicon().pairs.get(quantity.id)) or figure.is_time != (quantity.unit in times):
+        return None
+    reading = read_value(quantity, figure.text)
+    if reading.value is not None and not reading.refused:
+        return reading.value, ""
+    if figure.unit:
+        return None
+    able = {unit: read for unit in quantity.units if (read := read_value(quantity, f"{figure.text} {unit}").value) is not None}
+    if len(set(able.values())) != 1:
+        return None
+    unit, value = next(iter(able.items()))
+    return value, f"unit not said; read in {unit}, the only one in which it is plausible"
+
+
+def _mention(sentence: Sentence, match: Match, negated: bool, status: Status, bound: Bound | None) -> Iterator[Mention]:
+    """What a match says, once the words around it are taken in. A quantity without a number says nothing."""
+    finding, says = match.phrase.finding, match.phrase.says
+    assert finding is not None
+    start, end = sentence.tokens[match.first].start, sentence.tokens[match.last].end
+    if bound:
+        figure, value, remark = bound
+        start, end = min(start, sentence.start + figure.start), max(end, sentence.start + figure.end)
+        yield Mention(finding.id, value, _for_kind(finding, status), start, end, remark)
+        return
+    for id, value in _values(finding, says, negated):
+        mention = Mention(id, value, status, start, end)
+        yield _timed(finding, mention)
+
+
+def _values(finding: Finding, says: object, negated: bool) -> Iterator[tuple[str, CaseValue]]:
+    match finding:
+        case YesNo():
+            yield finding.id, bool(says) != negated
+        case Choices():
+            if says is None or says is False:
+                if negated or says is False:
+                    yield finding.id, False
+            else:
+                yield f"{finding.id}.{says}", not negated
+        case Choice():
+            if says is None:
+                says = "none" if negated and "none" in finding.options else "present" if not negated and "present" in finding.options else None
+                negated = False
+            if says is not None and not negated:
+                yield finding.id, str(says)
+
+
+_LASTING = frozenset(("Patient and family", "History and exposures", "Labels handed down", "Prosthesis, procedures, surgery", "Body features and genes", "Joints, skin and autoimmunity"))
+
+
+def _for_kind(finding: Finding, status: Status) -> Status:
+    return Status.SAID if status is Status.PAST and finding.kind in _LASTING else status
+
+
+def _timed(finding: Finding, mention: Mention) -> Mention:
+    """What is past, as the finding that means its past, or as it is if it lasts; what is a relative's, as it is if the finding is about relatives."""
+    if mention.status is Status.FAMILY and finding.id.startswith(("family_", "first_degree")):
+        return replace(mention, status=Status.SAID)
+    if mention.status is not Status.PAST:
+        return mention
+    if (past := lexicon().past.get(finding.id)) and mention.value is True:
+        return replace(mention, finding=past, status=Status.SAID)
+    return replace(mention, status=_for_kind(finding, mention.status))
+
+
+def _left(tokens: Sequence[Token], covered: set[int]) -> Iterator[Passage]:
+    """The stretches of a sentence that say something and were not understood."""
+    run: list[Token] = []
+    for place, token in enumerate(tokens):
+        speaks = token.is_word and token.text.casefold() not in STOP_WORDS
+        if place in covered:
+            if run:
+                yield Passage(run[0].start, run[-1].end)
+            run = []
+        elif speaks or (run and token.is_word):
+            run.append(token)
+    if run:
+        yield Passage(run[0].start, run[-1].end)
+
+
+def known(id: str) -> Finding:
+    """The finding that an id belongs to."""
+    return FINDINGS[id.partition(".")[0]]

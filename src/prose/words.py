@@ -1,0 +1,131 @@
+"""Words as the lexicon and a text share them: one stem for all forms, one name for synonyms, abbreviations written out.
+
+The lexicon's phrases and the reader's text go through the same function, so that what it does to a word matters less
+than that it does the same on both sides.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import snowballstemmer
+
+from .tokens import Token, tokens_of
+
+_STEMMER = snowballstemmer.stemmer("english")
+
+STOP_WORDS = frozenset(
+    "a an the of in on at to is are was were be been being and or with by for from has had have having there this that these those its it his her their "
+    "she he they who which as also both very quite some any s into than then".split()
+)
+"""Words that say nothing of a finding: they are no part of a phrase, and none stands in a phrase's way."""
+
+# Abbreviations that are words when written small: these are read only in capitals.
+_WORDS_TOO = frozenset("as is it he all or an in be am pe mad lad sam mac ms la ra ai ar et pap cad aid hit who us es do so if re oh map cap cat can ha had him pa".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One meaningful word of a text: its name, and the tokens that it stands for (from ``first`` to ``last``)."""
+
+    name: str
+    first: int
+    last: int
+
+
+def plain(word: str) -> str:
+    """The one form of a word: small letters, American spelling, no ending; an abbreviation that is also a word keeps its capitals.
+
+    >>> plain("Oedema"), plain("prolapsing"), plain("tumour"), plain("MAD"), plain("mad")
+    ('edema', 'prolaps', 'tumor', 'MAD', 'mad')
+    """
+    if word.isupper() and word.casefold() in _WORDS_TOO:
+        return word
+    return _stem(word.casefold().replace("’", "'").removesuffix("'s").removesuffix("'"))
+
+
+@cache
+def _stem(word: str) -> str:
+    word = re.sub("ae|oe", "e", word)
+    word = re.sub(r"our(s|ed|ing|)$", r"or\1", word)
+    word = re.sub(r"(?<=[a-z]{3})is(e[sd]?|ing|ation)$", r"iz\1", word)
+    word = re.sub(r"(fib|cent|lit|met)re(s?)$", r"\1er\2", word)
+    return str(_STEMMER.stemWord(word)) if len(word) > 3 else word
+
+
+@dataclass(frozen=True)
+class Thesaurus:
+    """What stands for what.
+
+    ``written_out`` maps the stems of an abbreviation or of a synonym (one word or several) to the names of the words
+    that it stands for; ``rivals`` maps a name to those of which only one can be meant (anterior, posterior).
+    """
+
+    written_out: Mapping[tuple[str, ...], tuple[str, ...]]
+    rivals: Mapping[str, frozenset[str]]
+    longest: int
+
+    def terms(self, tokens: Sequence[Token]) -> list[Term]:
+        """The terms of tokens: every word under its own stem, and under the words that it stands for."""
+        stems = [plain(token.text) if token.is_word else "" for token in tokens]
+        found = [Term(stem, place, place) for place, stem in enumerate(stems) if stem]
+        spread = [place for place, stem in enumerate(stems) if stem]
+        for at, first in enumerate(spread):
+            for count in range(1, self.longest + 1):
+                places = spread[at : at + count]
+                if len(places) < count or places[-1] - first > 2 * count:
+                    break
+                found += [Term(name, first, places[-1]) for name in self.written_out.get(tuple(stems[place] for place in places), ())]
+        return found
+
+    def names(self, phrase: str) -> tuple[str, ...]:
+        """The terms that a phrase of the lexicon asks for, stop words left out."""
+        tokens = [token for token in tokens_of(phrase) if token.is_word]
+        stems = [plain(token.text) for token in tokens]
+        names: list[str] = []
+        place = 0
+        while place < len(stems):
+            for count in range(min(self.longest, len(stems) - place), 0, -1):
+                if wide := self.written_out.get(tuple(stems[place : place + count])):
+                    names += wide
+                    break
+            else:
+                count = 1
+                names += [stems[place]] if stems[place] not in STOP_WORDS else []
+            place += count
+        return tuple(dict.fromkeys(names))
+
+
+@cache
+def thesaurus() -> Thesaurus:
+    """The thesaurus of ``words.toml``."""
+    data = tomllib.loads(files(__package__).joinpath("words.toml").read_text(encoding="utf-8"))
+    written_out: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for name, others in data["same"].items():
+        own = plain(name)
+        for other in others:
+            written_out[_stems(other)] = (own,)
+    abbreviations = {_stems(short): long for short, long in data["abbreviations"].items()}
+    first = Thesaurus(written_out, {}, max(map(len, written_out)))
+    for short, long in abbreviations.items():
+        written_out[short] = first.names(long)
+    rivals: dict[str, frozenset[str]] = {}
+    for group in data["rivals"]:
+        names = [first.names(word)[0] for word in group]
+        for name in names:
+            rivals[name] = rivals.get(name, frozenset()) | (frozenset(names) - {name})
+    return Thesaurus(written_out, rivals, max(map(len, written_out)))
+
+
+def _stems(text: str) -> tuple[str, ...]:
+    return tuple(plain(token.text) for token in tokens_of(text) if token.is_word)
+
+
+def content_words(tokens: Iterable[Token]) -> list[Token]:
+    """The tokens that could carry a finding: words and numbers that are not stop words."""
+    return [token for token in tokens if token.is_word and token.text.casefold() not in STOP_WORDS]
