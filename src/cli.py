@@ -321,7 +321,9 @@ def consult(
     file: Annotated[str | None, typer.Argument(help="A case file or a note (.txt) to begin with.")] = None,
     guided: Annotated[bool, typer.Option("--guided", help="Ask the next best finding until the leading cause is settled.")] = False,
     resume: Annotated[bool, typer.Option("--resume", help="Go on with the folder's latest session.")] = False,
-    folder: Annotated[Path | None, typer.Option("--folder", help="Where the session and its files are kept (default: the user's own state folder).", file_okay=False)] = None,
+    folder: Annotated[
+        Path | None, typer.Option("--folder", help="Where the session and its files are kept (default: the user's own state folder).", file_okay=False),
+    ] = None,
     history: Annotated[bool, typer.Option("--history/--no-history", help="Keep the session and the lines typed on disk, readable by their owner only.")] = True,
     ascii: Annotated[bool, typer.Option("--ascii", help="Plain ASCII, for terminals without Unicode.")] = False,
     setting: SettingOption = None,
@@ -491,7 +493,8 @@ def _read_folder(folder: Path, output: Path | None) -> None:
     except OSError as error:
         _fail(f"{output}: it cannot be written there: {error.strerror or error}", USAGE)
     refused = [one for one in done if one.case is None]
-    typer.echo(f"{len(done) - len(refused)} case file(s) written to {output}, {len(refused)} note(s) refused{''.join(f'; see {file}' for file in lists)}", err=True)
+    see = "".join(f"; see {file}" for file in lists)
+    typer.echo(f"{len(done) - len(refused)} case file(s) written to {output}, {len(refused)} note(s) refused{see}", err=True)
     if refused:
         raise typer.Exit(REFUSED)
 

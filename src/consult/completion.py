@@ -32,7 +32,7 @@ class _Name:
 class FindingCompleter(Completer):
     """Completes the finding that is being typed: what stands after the last comma or semicolon."""
 
-    def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterable[Completion]:
+    def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterable[Completion]:  # noqa: ARG002
         """The completions, those that begin with what was typed first."""
         line = document.text_before_cursor
         piece = re.split(r"[,;]\s*", line)[-1]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..facts.case import Case, CaseValue, find
+from ..facts.case import Case
 from ..facts.findings import Choice, Choices, Quantity, YesNo
 from ..facts.vocabulary import atom, close_matches
 from ..inference import explain as reasons
@@ -23,7 +23,7 @@ from .files import FileError, load, save, write_report
 from .journal import Journal
 from .lines import LineRead, read_line
 from .page import Out, panel, shown
-from .state import Changed, History, Known
+from .state import Changed, History, Known, changes
 
 _SETTLED = 0.95
 _REASONS_SHOWN = 6
@@ -129,21 +129,21 @@ class Consultation:
 
     def _commands(self) -> dict[str, Callable[[str], Reply]]:
         return {
-            "?": self._ask, "why": self._why, "why not": self._why_not, "versus": self._versus, "what if": self._what_if, "tempo": self._tempo, "show": self._show,
-            "drop": self._drop, "undo": self._undo, "redo": self._redo, "setting": self._setting, "save": self._save, "load": self._load, "report": self._report,
-            "help": self._help, "quit": self._quit,
+            "?": self._ask, "why": self._why, "why not": self._why_not, "versus": self._versus, "what if": self._what_if, "tempo": self._tempo,
+            "show": self._show, "drop": self._drop, "undo": self._undo, "redo": self._redo, "setting": self._setting, "save": self._save,
+            "load": self._load, "report": self._report, "help": self._help, "quit": self._quit,
         }  # fmt: skip
 
     # Findings
 
     def _learn(self, read: LineRead) -> Reply:
         try:
-            changes = self.history.learn(read.known) if read.known else []
+            changed = self.history.learn(read.known) if read.known else []
         except ValueError as error:
             return Reply((Out(f"! This cannot hold together: {error}. Nothing was taken in.", "warn"),))
-        if changes:
+        if changed:
             self._keep()
-        return Reply((*_echo(read, changes), *self._offered(read)), redraw=bool(changes))
+        return Reply((*_echo(read, changed), *self._offered(read)), redraw=bool(changed))
 
     def _offered(self, read: LineRead) -> Iterator[Out]:
         if read.offer:
@@ -268,14 +268,14 @@ class Consultation:
         read = read_line(rest)
         trial = History(self.history.now)
         try:
-            changes = trial.learn(read.known) if read.known else []
+            changed = trial.learn(read.known) if read.known else []
         except ValueError as error:
             return Reply((Out(f"! This cannot hold together: {error}.", "warn"),))
-        if not changes:
+        if not changed:
             return Reply((*_echo(read, []), Out("  Nothing would change.")))
         other = assess_quickly(trial.now.case(self._name), setting=trial.now.setting)
         now = {ranked.cause: ranked for ranked in self.assessment().differential}
-        lines = [Out(f"What if {'; '.join(_changed(change) for change in changes)}:", "lead")]
+        lines = [Out(f"What if {'; '.join(_changed(change) for change in changed)}:", "lead")]
         for ranked in other.differential[:6]:
             was = now[ranked.cause]
             lines.append(Out(f"  {ranked.rank}. {words.percent(ranked.probability)} (now {was.rank}., {words.percent(was.probability)}) {ranked.name}"))
@@ -298,7 +298,8 @@ class Consultation:
 
         near = part or [found[2] for found in process.extract(plain, {cause: both[0] for cause, both in names.items()}, limit=3, score_cutoff=55)]
         hint = f"did you mean {', '.join(near[:4])}?" if near else "`mrddx causes` lists them"
-        return None, Reply((Out(f"! “{text}” is no cause of the list; {hint}" if text else "! Name a cause, by its place in the list, its id or its name.", "warn"),))
+        message = f"! “{text}” is no cause of the list; {hint}" if text else "! Name a cause, by its place in the list, its id or its name."
+        return None, Reply((Out(message, "warn"),))
 
     # What is known
 
@@ -312,7 +313,8 @@ class Consultation:
         if id is None:
             known = self.history.now.known
             near = [name for name in close_matches(rest) if name in known] or list(known)[:6]
-            return Reply((Out(f"! “{rest}” is not known, so there is nothing to drop; known are {', '.join(near)}" if near else "! Nothing is known yet.", "warn"),))
+            message = f"! “{rest}” is not known, so there is nothing to drop; known are {', '.join(near)}." if near else "! Nothing is known yet."
+            return Reply((Out(message, "warn"),))
         return self._learn(LineRead({id: None}))
 
     def _known_id(self, text: str) -> str | None:
@@ -336,14 +338,8 @@ class Consultation:
             return Reply((Out(f"  Nothing to {name}.", "dim"),))
         if self._journal is not None:
             self._journal.step(name)
-        told = History(before)
-        told.go(self.history.now)
-        changes = [
-            Changed(id, before.known[id].value if id in before.known else None, self.history.now.known[id].value if id in self.history.now.known else None)
-            for id in dict.fromkeys((*before.known, *self.history.now.known))
-            if before.known.get(id) != self.history.now.known.get(id)
-        ]
-        return Reply(tuple(Out(f"  {_changed(change)}") for change in changes) or (Out(f"  Setting: {self.assessment().setting_label}"),), redraw=True)
+        told = [Out(f"  {_changed(change)}") for change in changes(before, self.history.now)]
+        return Reply(tuple(told or [Out(f"  Setting: {self.assessment().setting_label}")]), redraw=True)
 
     def _setting(self, rest: str) -> Reply:
         wanted = rest.casefold().replace(" ", "_")
@@ -368,7 +364,8 @@ class Consultation:
         self.history.go(loaded.state)
         self._keep()
         self._declined.clear()
-        return Reply((Out(f"  {len(loaded.state.known)} finding(s) from {rest}.", "lead"), *(Out(f"  ! {remark}", "warn") for remark in loaded.remarks)), redraw=True)
+        remarks = [Out(f"  ! {remark}", "warn") for remark in loaded.remarks]
+        return Reply((Out(f"  {len(loaded.state.known)} finding(s) from {rest}.", "lead"), *remarks), redraw=True)
 
     def _report(self, rest: str) -> Reply:
         assessment = self.assessment()
@@ -393,8 +390,9 @@ class Consultation:
         return Reply(tuple(lines))
 
     def _quit(self, _: str) -> Reply:
-        kept = f"Kept in {self._journal.file}; `mrddx consult --resume` goes on." if self._journal is not None and self._journal.file.exists() else "Nothing was kept."
-        return Reply((Out(kept, "dim"),), done=True)
+        kept = self._journal is not None and self._journal.file.exists()
+        message = f"Kept in {self._journal.file}; `mrddx consult --resume` goes on." if self._journal and kept else "Nothing was kept."
+        return Reply((Out(message, "dim"),), done=True)
 
 
 def _command(line: str) -> tuple[str, str]:
@@ -414,9 +412,9 @@ def _command(line: str) -> tuple[str, str]:
 _ALONE = frozenset(("?", "tempo", "show", "undo", "redo", "help", "quit"))
 
 
-def _echo(read: LineRead, changes: Sequence[Changed]) -> Iterator[Out]:
+def _echo(read: LineRead, changed: Sequence[Changed]) -> Iterator[Out]:
     """Each finding with its id and value, then what stays open, what goes against itself, and what was not understood."""
-    was = {change.finding: change.was for change in changes}
+    was = {change.finding: change.was for change in changed}
     for id, known in read.known.items():
         value = shown(id, known.value) if known else "unknown"
         before = was.get(id)
@@ -449,7 +447,3 @@ def _question(question: NextFinding) -> Iterator[Out]:
         case Choice() | Choices():
             yield Out(f"  {', '.join(finding.options)}; u (unknown), or any other line", "dim")
 
-
-def names_of(values: Mapping[str, CaseValue]) -> list[str]:
-    """The ids of values that exist in the vocabulary."""
-    return [id for id in values if find(id) is not None]

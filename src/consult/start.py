@@ -36,7 +36,8 @@ def start(
     except ValueError as error:
         raise StartError(f"{error}; begin anew without --resume") from None
     except OSError as error:
-        raise StartError(f"{folder}: sessions cannot be kept there ({error.strerror or error}); choose another with --folder, or --no-history keeps none") from None
+        mend = "choose another with --folder, or --no-history keeps none"
+        raise StartError(f"{folder}: sessions cannot be kept there ({error.strerror or error}); {mend}") from None
     if keep and not resume and history.now.known:
         journal.state(history.now)
     name = Path(file).stem if file else "consultation"

@@ -6,7 +6,7 @@ states loses nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import get_args
 
@@ -98,7 +98,7 @@ class History:
             state.case("session")
         except ValidationError as error:
             raise ValueError(error.errors(include_url=False)[0]["msg"].removeprefix("Value error, ")) from None
-        changed = list(_changes(self.now, state))
+        changed = list(changes(self.now, state))
         if changed or state.setting != self.now.setting:
             self.go(state)
         return changed
@@ -140,7 +140,8 @@ def _make_room(known: dict[str, Known], id: str, value: Known | None) -> None:
         known.pop("age_group" if id == "age_years" else "age_years", None)
 
 
-def _changes(before: State, after: State) -> Iterable[Changed]:
+def changes(before: State, after: State) -> Iterator[Changed]:
+    """What is other in a later state, in the order in which it became known."""
     for id in dict.fromkeys((*before.known, *after.known)):
         was, now = (state.known[id].value if id in state.known else None for state in (before, after))
         if was != now:

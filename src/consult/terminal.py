@@ -8,7 +8,7 @@ import sys
 import threading
 from collections.abc import Iterable
 from pathlib import Path
-from typing import IO
+from typing import TextIO
 
 from .consultation import Consultation, Reply
 from .page import Out, ascii_only, wrapped
@@ -16,6 +16,8 @@ from .page import Out, ascii_only, wrapped
 _STYLES = {"alert": "bold ansired", "lead": "bold", "good": "ansigreen", "bad": "ansired", "ask": "ansicyan", "warn": "ansiyellow", "dim": "ansibrightblack"}
 _WIDEST = 100
 _LIST_ROWS = 12
+_MENU_ROWS = 5
+_BELOW = _MENU_ROWS + 3  # an empty line, the prompt with room for its menu, and the toolbar
 _WELCOME = "Type what is known of the patient; each line is shown as it was read. ? proposes a question, help lists the commands, quit leaves."
 _LIMITS = "Supports a professional's judgement and does not replace it. What is not said is unknown, never absent."
 
@@ -23,7 +25,7 @@ _LIMITS = "Supports a professional's judgement and does not replace it. What is 
 class Screen:
     """Where lines are shown: wrapped to the width, in colour only on a terminal that wants it, in ASCII if asked or needed."""
 
-    def __init__(self, stream: IO[str], *, ascii: bool) -> None:
+    def __init__(self, stream: TextIO, *, ascii: bool) -> None:
         self._stream = stream
         self.is_terminal = stream.isatty()
         self.ascii = ascii or not (stream.encoding or "").lower().startswith("utf")
@@ -70,7 +72,7 @@ def run(consultation: Consultation, *, ascii: bool, history: Path | None) -> Non
         _line_by_line(consultation, screen, sys.stdin)
 
 
-def _line_by_line(consultation: Consultation, screen: Screen, lines: IO[str]) -> None:
+def _line_by_line(consultation: Consultation, screen: Screen, lines: TextIO) -> None:
     """A pipe: each line with its answer, and the list after each line that changed it."""
     if consultation.history.now.known:
         screen.show(screen.fit(consultation.draw(rows=_LIST_ROWS, width=79)))
@@ -102,8 +104,9 @@ def _at_a_prompt(consultation: Consultation, screen: Screen, history: Path | Non
     warming = threading.Thread(target=_warm, daemon=True)
     warming.start()
     session: PromptSession[str] = PromptSession(
-        "> ", completer=FindingCompleter(), complete_while_typing=True, complete_in_thread=True, complete_style=CompleteStyle.COLUMN, reserve_space_for_menu=5,
-        history=FileHistory(str(history)) if history is not None else InMemoryHistory(), color_depth=None if screen.colour else ColorDepth.DEPTH_1_BIT,
+        "> ", completer=FindingCompleter(), complete_while_typing=True, complete_in_thread=True, complete_style=CompleteStyle.COLUMN,
+        reserve_space_for_menu=_MENU_ROWS, history=FileHistory(str(history)) if history is not None else InMemoryHistory(),
+        color_depth=None if screen.colour else ColorDepth.DEPTH_1_BIT,
         style=Style.from_dict({"bottom-toolbar": "noreverse" if screen.colour else "noinherit"}),
         bottom_toolbar=lambda: _toolbar(consultation, screen, warming, session),
     )
@@ -129,9 +132,9 @@ def _respond(consultation: Consultation, screen: Screen, reply: Reply, *, clear:
     """The answer to a line: below the list if that was drawn anew."""
     lines = screen.fit(reply.lines)
     if reply.redraw:
-        left = screen.rows - len(lines) - 4
+        left = screen.rows - len(lines) - _BELOW
         drawn = consultation.draw(rows=max(min(left, _LIST_ROWS + 6), 6), width=screen.width - 1)
-        if clear and len(drawn) + len(lines) + 2 < screen.rows:
+        if clear:
             screen.clear()
         screen.show([*drawn, Out()])
     screen.show(lines)

@@ -9,14 +9,15 @@ from __future__ import annotations
 
 import logging
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
 from .matching import Match
-from .tokens import Sentence
+from .tokens import Sentence, tokens_of
 
 
 class Status(Enum):
@@ -31,7 +32,10 @@ class Status(Enum):
 
 
 _RANK = {"HYPOTHETICAL": Status.HYPOTHETICAL, "FAMILY": Status.FAMILY, "UNCERTAIN": Status.UNCERTAIN, "PAST": Status.PAST, "LATER": Status.LATER}
-_LISTING = frozenset(("denies", "denied", "denying", "deny", "negative for", "history of", "hx of", "no history of", "family history", "neither", "?"))
+_LISTING = frozenset((
+    "denies", "denied", "denying", "deny", "negative for", "history of", "hx of", "no history of", "family history", "neither", "differential includes",
+    "differential", "ddx",
+))  # fmt: skip
 
 
 @cache
@@ -44,20 +48,30 @@ def _pipeline() -> tuple[Any, Any]:
     nlp = spacy.blank("en")
     nlp.tokenizer = lambda text: _doc(nlp.vocab, text.split(" "))
     data = tomllib.loads(files(__package__).joinpath("context.toml").read_text(encoding="utf-8"))
-    names = ("absent", "uncertain", "family", "past", "hypothetical", "later")
     rules = [
-        ConTextRule(_spaced(literal), group["category"], direction=group["direction"], max_scope=data["scope"].get(literal), terminated_by={"STOP"})
+        ConTextRule(
+            _spaced(literal), group["category"], direction=group["direction"], max_scope=data["scope"].get(literal),
+            terminated_by={end.upper() for end in group["ends"]},
+        )
         for group in data["rules"]
-        for literal in dict.fromkeys(map(str.strip, group["literals"]))
+        for literal in group["literals"]
     ]
-    context = ConText(nlp, rules=None, input_span_type="group", span_group_name="findings", span_attrs={name.upper(): {} for name in names} | {"STOP": {}, "NONE": {}})
+    ends: dict[str, set[str]] = {}
+    for end, literals in data["ends"].items():
+        for literal in literals:
+            ends.setdefault(literal, set()).add(end.upper())
+    by_ends = sorted({frozenset(named) for named in ends.values()}, key=sorted)
+    names = {named: "+".join(sorted(named)) for named in by_ends}
+    for rule in rules:
+        rule.terminated_by = {names[named] for named in by_ends if named & rule.terminated_by}
+    rules += [ConTextRule(_spaced(literal), names[frozenset(named)], direction="TERMINATE") for literal, named in ends.items()]
+    categories = {rule.category for rule in rules}
+    context = ConText(nlp, rules=None, input_span_type="group", span_group_name="findings", span_attrs={category: {} for category in categories})
     context.add(rules)
     return nlp.vocab, context
 
 
 def _spaced(literal: str) -> str:
-    from .tokens import tokens_of
-
     return " ".join(token.text for token in tokens_of(literal))
 
 
@@ -67,20 +81,36 @@ def _doc(vocab: Any, words: Sequence[str]) -> Any:
     return Doc(vocab, words=list(words))
 
 
-def statuses(sentence: Sentence, found: Sequence[Match]) -> list[tuple[bool, Status]]:
-    """For each match of a sentence: whether it is negated, and how it is mentioned."""
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a match is mentioned: whether it is negated, its status, and the places of the words that make it so."""
+
+    negated: bool
+    status: Status
+    places: frozenset[int]
+
+
+def manners(sentence: Sentence, found: Sequence[Match]) -> list[Manner]:
+    """For each match of a sentence: how it is mentioned."""
     vocab, context = _pipeline()
-    doc = _doc(vocab, [token.text for token in sentence.tokens])
+    doc = _doc(vocab, list(_words(sentence)))
     doc[0].is_sent_start = True
     for token in doc[1:]:
         token.is_sent_start = False
     spans = [_target(doc, match) for match in found]
     doc.spans["findings"] = list({(span.start, span.end): span for span in spans}.values())
     context(doc)
-    modifiers = {(target.start, target.end): [] for target in doc.spans["findings"]}
+    modifiers: dict[tuple[int, int], list[Any]] = {(target.start, target.end): [] for target in doc.spans["findings"]}
     for target, modifier in doc._.context_graph.edges:
         modifiers[(target.start, target.end)].append(modifier)
     return [_judge(doc, match, span, modifiers[(span.start, span.end)]) for match, span in zip(found, spans, strict=True)]
+
+
+def _words(sentence: Sentence) -> Iterator[str]:
+    """The words as the rules know them: a question mark that stands after its word, or alone, is another than one before it."""
+    for token, after in zip(sentence.tokens, (*sentence.tokens[1:], None), strict=True):
+        asks_before = token.text == "?" and (after is None or after.start > token.end or not after.is_word)
+        yield "(?)" if asks_before else token.text
 
 
 def _target(doc: Any, match: Match) -> Any:
@@ -91,16 +121,16 @@ def _target(doc: Any, match: Match) -> Any:
     return doc[first : match.last + 1]
 
 
-def _judge(doc: Any, match: Match, span: Any, modifiers: Sequence[Any]) -> tuple[bool, Status]:
-    active = set()
+def _judge(doc: Any, match: Match, span: Any, modifiers: Sequence[Any]) -> Manner:
+    active: dict[str, set[int]] = {}
     for modifier in modifiers:
         start, end = modifier.modifier_span
         if not set(range(start, end)) <= match.places and _reaches(doc, start, end, span, modifier.category):
-            active.add(modifier.category)
+            active.setdefault(modifier.category, set()).update(range(start, end))
     if "UNCERTAIN" in active:
-        active.discard("ABSENT")
+        active.pop("ABSENT", None)
     status = next((status for name, status in _RANK.items() if name in active), Status.SAID)
-    return "ABSENT" in active, status
+    return Manner("ABSENT" in active, status, frozenset().union(*active.values()))
 
 
 def _reaches(doc: Any, start: int, end: int, span: Any, category: str) -> bool:

@@ -13,10 +13,14 @@ from ..facts.vocabulary import FINDINGS
 
 _WORDS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
-    "fourteen": 14, "fifteen": 15, "eighteen": 18, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "a": 1, "an": 1, "half a": 0.5, "a couple of": 2, "several": None,
+    "fourteen": 14, "fifteen": 15, "eighteen": 18, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "a": 1, "an": 1, "half a": 0.5,
+    "a couple of": 2, "several": None,
 }  # fmt: skip
+_TENS = {"ten": 10, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80}
+_ONES = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6}
 _TIME = r"(?:hours?|hrs?|h|days?|d|weeks?|wks?|months?|mths?|mo|years?|yrs?|y)"
+_ALSO_WRITTEN = ("µmol/L", "per cent", "mm Hg", "mm/hr", "ml", "/mm3", "×10⁹/L", "×10^9/L", "/µL", "/μL", "/cmm")
 _FIGURE = r"\d+(?:,\d{3})+(?!\d)|\d+(?:[.,]\d+)?"
 
 
@@ -41,9 +45,12 @@ def _pattern() -> re.Pattern[str]:
     unit = rf"(?:\s?(?:x|×|\*)?\s?)(?P<unit>{units})(?![\w/])"
     sign = r"(?P<sign>[<>≤≥~]\s*|(?:about|around|over|under|nearly|almost|approximately|approx\.?|up to|more than|less than|at least|only|some)\s+)?"
     return re.compile(
-        rf"(?<![\w.,/^-])(?:{sign}(?P<pair>\d{{2,3}}\s?/\s?\d{{2,3}})(?![\d/])(?:\s?mm\s?Hg)?"
+        rf"(?<![\w.,/^-])(?:{sign}(?P<pair>\d{{2,3}}\s?(?:/|over)\s?\d{{2,3}})(?![\d/])(?:\s?mm\s?Hg)?"
+        rf"|1\s?:\s?(?P<titre>\d{{2,7}})\b"
         rf"|(?P<out>(?:\d|[IVX]+)\s?(?:/|of|out of)\s?(?:6|VI))(?![\w/])"
-        rf"|(?P<sign2>[<>≤≥~]\s*)?(?P<low>{_FIGURE})(?:\s*(?P<to>-|–|to|and)\s*(?P<high>{_FIGURE}))?(?:{unit}|(?=\W|$|[A-Za-z]))"
+        rf"|(?P<sign2>[<>≤≥~]\s*)?(?P<low>{_FIGURE})(?:\s?(?:%|percent|mm|cm))?(?:\s*(?P<to>-|–|to|and)\s*(?P<high>{_FIGURE}))(?:{unit}|(?=\W|$|[A-Za-z]))"
+        rf"|(?P<sign3>[<>≤≥~]\s*)?(?P<one>{_FIGURE})(?:{unit.replace('<unit>', '<unit2>')}|(?=\W|$|[A-Za-z]))"
+        rf"|\b(?P<share>{'|'.join(_TENS)})(?:[\s-](?P<ones>{'|'.join(_ONES)}))?\s(?:%|per\s?cent)"
         rf"|\b(?P<word>{'|'.join(sorted(_WORDS, key=len, reverse=True))})(?:\s+(?:or|to)\s+\w+)?\s+(?:full\s+|long\s+)?(?P<time>{_TIME})\b)",
         re.IGNORECASE,
     )
@@ -52,7 +59,7 @@ def _pattern() -> re.Pattern[str]:
 def _units() -> set[str]:
     """Every way to write a unit that some finding takes."""
     wanted = {unit for finding in FINDINGS.values() if isinstance(finding, Quantity) for unit in finding.units if unit != "1"}
-    return {spelling for spelling in (*wanted, *spelled_units()) if spelling not in ("1", "mm")} | {"mm", "µmol/L", "per cent", "mm Hg", "mm/hr", "ml", "/mm3", "×10⁹/L", "×10^9/L"}
+    return {*wanted, *spelled_units(), *_ALSO_WRITTEN} - {"1"}
 
 
 def figures(text: str) -> Iterator[Figure]:
@@ -64,9 +71,13 @@ def figures(text: str) -> Iterator[Figure]:
 def _figures(found: re.Match[str]) -> Iterator[Figure]:
     start, end = found.span()
     if found["pair"]:
-        first, second = re.split(r"\s?/\s?", found["pair"])
+        first, second = re.split(r"\s?(?:/|over)\s?", found["pair"], flags=re.IGNORECASE)
         yield Figure(first, "mmHg", start, end, 1)
         yield Figure(second, "mmHg", start, end, 2)
+    elif found["titre"]:
+        yield Figure(found["titre"], "1:", start, end)
+    elif found["share"]:
+        yield Figure(f"{_TENS[found['share'].casefold()] + _ONES.get((found['ones'] or '').casefold(), 0)} %", "%", start, end)
     elif found["out"]:
         top = re.split(r"\s?(?:/|of|out of)\s?", found["out"])[0]
         yield Figure(f"{_ROMAN.get(top.upper(), top)}/6", "/6", start, end)
@@ -79,12 +90,18 @@ def _figures(found: re.Match[str]) -> Iterator[Figure]:
 
 
 def _plain(found: re.Match[str]) -> Figure:
-    low, high, unit = (_number(found[name]) if name != "unit" else found[name] or "" for name in ("low", "high", "unit"))
-    ranged = high and (found["to"].casefold() != "and" or "between" in found.string[max(0, found.start() - 9) : found.start()].casefold())
-    end = found.end() if ranged or not high else found.end("low")
-    number = f"{low}-{high}" if ranged else low
-    sign = (found["sign2"] or "").strip()
-    return Figure(f"{sign}{number} {unit}".strip(), unit, found.start("low"), end)
+    """One number, or two: a range, or where a value went from one to the other, the other."""
+    if found["one"]:
+        number, unit = _number(found["one"]), found["unit2"] or ""
+        return Figure(f"{(found['sign3'] or '').strip()}{number} {unit}".strip(), unit, found.start("one"), found.end())
+    low, high, unit = _number(found["low"]), _number(found["high"]), found["unit"] or ""
+    before = found.string[max(0, found.start() - 9) : found.start()].casefold().strip()
+    if before.endswith("from") and found["to"].casefold() == "to":
+        return Figure(f"{high} {unit}".strip(), unit, found.start("low"), found.end())
+    if found["to"].casefold() == "and" and not before.endswith("between"):
+        own = re.search(r"(%|percent|mm|cm)\s*$", found.string[found.end("low") : found.start("to")])
+        return Figure(f"{low} {own[1] if own else ''}".strip(), own[1] if own else "", found.start("low"), found.end("low"))
+    return Figure(f"{(found['sign2'] or '').strip()}{low}-{high} {unit}".strip(), unit, found.start("low"), found.end())
 
 
 def _number(text: str | None) -> str:

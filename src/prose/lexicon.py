@@ -21,7 +21,7 @@ from ..facts import claims, criteria, derived, patient
 from ..facts.findings import Choice, Choices, Finding, Quantity, YesNo
 from ..facts.vocabulary import FINDINGS, close_matches
 from .tokens import tokens_of
-from .words import plain, thesaurus
+from .words import STOP_WORDS, plain, thesaurus
 
 Said = bool | str | None
 """What a phrase says of its finding: present, absent, an option; None where it only names it."""
@@ -43,12 +43,18 @@ class Phrase:
 
 @dataclass(frozen=True)
 class Lexicon:
-    """All phrases, filed under the rarest of their words; all words by stem, as written; what the past of a finding is; which number of a pair is whose."""
+    """All phrases, filed under the rarest of their words; all words by stem, as written; which finding means the past of another.
+
+    ``pairs`` says which number of a pair (120/80) is whose, ``titres`` which quantities are written 1:640, and ``alone`` of which quantity a
+    unit speaks that stands without a name (38.4 °C).
+    """
 
     filed: Mapping[str, tuple[Phrase, ...]]
     words: Mapping[str, str]
     past: Mapping[str, str]
     pairs: Mapping[str, int]
+    titres: frozenset[str]
+    alone: Mapping[str, str]
 
     def candidates(self, names: frozenset[str]) -> Iterator[Phrase]:
         """The phrases of which every word is among ``names``."""
@@ -74,8 +80,10 @@ def lexicon() -> Lexicon:
     for phrase in phrases:
         filed[min(phrase.names, key=lambda name: (common[name], name))].append(phrase)
     past = {id: entry["past"] for id, entry in entries.items() if "past" in entry}
+    titres = frozenset(id for id, entry in entries.items() if entry.get("titre"))
+    alone = {unit: id for id, entry in entries.items() for unit in entry.get("alone", ())}
     pairs = {id: entry["pair"] for id, entry in entries.items() if "pair" in entry}
-    return Lexicon({name: tuple(filed[name]) for name in filed}, _written(entries), past, pairs)
+    return Lexicon({name: tuple(filed[name]) for name in filed}, _written(entries), past, pairs, titres, alone)
 
 
 def _written(entries: Mapping[str, Mapping[str, Any]]) -> dict[str, str]:
@@ -100,7 +108,7 @@ def _check(file: str, id: str, entry: Mapping[str, Any]) -> None:
         return
     if id not in FINDINGS:
         raise ValueError(f"{file}: there is no finding {id!r}; did you mean {', '.join(close_matches(id))}?")
-    strange = set(entry) - {"yes", "no", "about", "past", "pair", "ignore"} - set(getattr(FINDINGS[id], "options", ()))
+    strange = set(entry) - {"yes", "no", "about", "past", "pair", "titre", "alone", "ignore"} - set(getattr(FINDINGS[id], "options", ()))
     if strange:
         raise ValueError(f"{file}: {id} has no option {sorted(strange)[0]!r}")
     if (past := entry.get("past")) is not None and past not in FINDINGS:
@@ -113,7 +121,8 @@ def _of(finding: Finding, entry: Mapping[str, Any]) -> Iterator[Phrase]:
     match finding:
         case YesNo():
             yield from _all([*names, *entry.get("yes", ())], finding, True)
-            yield from _all([finding.negative, *entry.get("no", ())], finding, False)
+            negative = finding.negative if finding.negative not in entry.get("ignore", ()) else ""
+            yield from _all([negative, *entry.get("no", ())], finding, False)
         case Quantity():
             yield from _all(names, finding, None)
         case Choice() | Choices():
@@ -153,4 +162,11 @@ def _phrases(text: str, finding: Finding | None, says: Said) -> Iterator[Phrase]
     together = text.startswith("=")
     parts = [part[1:-1].split("|") if part.startswith("(") else [part] for part in re.split(r"(\([^)]*\|[^)]*\))", text.removeprefix("=")) if part.strip()]
     for choice in itertools.product(*parts):
-        yield Phrase(thesaurus().names(" ".join(choice)), finding, says, together)
+        yield Phrase(_asked(" ".join(choice)), finding, says, together)
+
+
+def _asked(text: str) -> tuple[str, ...]:
+    """The terms that a phrase asks for. A single word is asked for as it is: its synonyms alone could mean much else ("depression", "weakness")."""
+    words = [token.text for token in tokens_of(text) if token.is_word and token.text.casefold() not in STOP_WORDS]
+    names = thesaurus().names(text)
+    return (plain(words[0]),) if len(words) == 1 and len(names) == 1 else names

@@ -37,7 +37,7 @@ def matches(tokens: Sequence[Token], words: Thesaurus, known: Lexicon) -> list[M
     for term in terms:
         places.setdefault(term.name, []).append(term)
     found = [match for phrase in known.candidates(frozenset(places)) for match in _all(phrase, tokens, places, words)]
-    return _most_exact(found)
+    return [match for match in _most_exact(found) if not _of_another(match, tokens, places, words)]
 
 
 def _all(phrase: Phrase, tokens: Sequence[Token], places: dict[str, list[Term]], words: Thesaurus) -> Iterable[Match]:
@@ -106,12 +106,29 @@ def _joined(place: int, taken: set[int], tokens: Sequence[Token]) -> bool:
 
 def _most_exact(found: Sequence[Match]) -> list[Match]:
     """The matches without those that lie wholly inside a larger one, and of one finding in one place only the tightest."""
-    by_size = sorted(found, key=lambda match: (-len(match.places), match.gap, match.first))
+    by_size = sorted(found, key=lambda match: (-len(match.places), match.gap, -len(match.phrase.names), match.phrase.says is None, match.first))
     kept: list[Match] = []
     for match in by_size:
-        if not any(match.places < other.places or _same(match, other) for other in kept):
+        if not any(_inside(match, other) or _same(match, other) for other in kept):
             kept.append(match)
     return sorted((match for match in kept if match.phrase.finding is not None), key=lambda match: (match.first, match.last))
+
+
+def _inside(match: Match, other: Match) -> bool:
+    """Whether another match says more with the same words: it has more of them, or reads more in them (AS is aortic stenosis, not stenosis)."""
+    return match.places < other.places or (match.places == other.places and set(match.phrase.names) < set(other.phrase.names))
+
+
+def _of_another(match: Match, tokens: Sequence[Token], places: dict[str, list[Term]], words: Thesaurus) -> bool:
+    """Whether a finding of the mitral valve is said of another valve: that one is named beside it, between the same commas, and the mitral one is not."""
+    finding = match.phrase.finding
+    if finding is None or finding.kind != words.subject.kind or not words.subject.own.isdisjoint(match.phrase.names):
+        return False
+    walls = [place for place, token in enumerate(tokens) if token.text in (",", ";", ":", ".")]
+    first = max((wall for wall in walls if wall < match.first), default=-1)
+    last = min((wall for wall in walls if wall > match.last), default=len(tokens))
+    named = {name for name in (*words.subject.own, *words.subject.others) for term in places.get(name, ()) if first < term.first < last}
+    return bool(named & words.subject.others) and not named & words.subject.own
 
 
 def _same(match: Match, other: Match) -> bool:

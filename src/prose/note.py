@@ -46,7 +46,8 @@ def read_note(source: Source, name: str | None = None) -> Note:
     reading = read_text(intake.text)
     settled = settle(reading)
     if not settled.findings:
-        raise UnreadableInputError.at(intake.name, None, "no finding was understood in it", "check that it is a clinical note in English; `mrddx findings` lists what is read")
+        mend = "check that it is a clinical note in English; `mrddx findings` lists what is read"
+        raise UnreadableInputError.at(intake.name, None, "no finding was understood in it", mend)
     return Note(_case(intake.stem, settled, reading), settled, reading)
 
 

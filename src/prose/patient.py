@@ -7,10 +7,10 @@ import re
 _UNIT = r"(?P<unit>years?|yrs?|y|months?|mo|weeks?|wks?|days?)"
 _SEX = r"(?P<sex>women|woman|female|lady|girl|man|male|gentleman|boy|[FM](?![a-z]))"
 _WHO = r"(?:(?!\bwith\b)[a-z-]+\s+){0,3}?"
-_SEXES = {"women": "female", "woman": "female", "female": "female", "lady": "female", "girl": "female", "f": "female", "man": "male", "male": "male", "gentleman": "male", "boy": "male", "m": "male"}
+_SEXES = {**dict.fromkeys(("women", "woman", "female", "lady", "girl", "f"), "female"), **dict.fromkeys(("man", "male", "gentleman", "boy", "m"), "male")}
 _PATTERNS = [
     re.compile(rf"\b(?P<age>\d{{1,3}})[\s-]*{_UNIT}[\s/.-]*(?:old|o\b|of age)?[\s,]*{_WHO}{_SEX}\b", re.IGNORECASE),
-    re.compile(rf"\b(?P<age>\d{{1,3}})\s*(?:yo|y/o|y\.o\.)?\s*(?P<sex>[FM])\b"),
+    re.compile(r"\b(?P<age>\d{1,3})\s*(?:yo|y/o|y\.o\.)?\s*(?P<sex>[FM])\b"),
     re.compile(rf"\b(?P<age>\d{{1,3}})\s*(?:yo|y/o|y\.o\.)\s*{_WHO}{_SEX}\b", re.IGNORECASE),
     re.compile(rf"\b{_SEX}[\s,]+(?:patient\s+)?(?:of|aged?|age)?[\s,:]*(?P<age>\d{{1,3}})\b(?![\d./%-])(?:[\s-]*{_UNIT}\b)?", re.IGNORECASE),
     re.compile(rf"\bage[d:]?\s*:?\s*(?P<age>\d{{1,3}})\b(?:[\s-]*{_UNIT}\b)?", re.IGNORECASE),

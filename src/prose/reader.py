@@ -13,10 +13,10 @@ from ..facts.case import CaseValue
 from ..facts.findings import Choice, Choices, Finding, Quantity, YesNo
 from ..facts.vocabulary import FINDINGS
 from ..readers.values import read_value
-from .context import Status, statuses
+from .context import Manner, Status, manners
+from .figures import Figure, figures
 from .lexicon import lexicon
 from .matching import Match, matches
-from .figures import Figure, figures
 from .patient import read_patient
 from .tokens import Sentence, Token, sentences
 from .words import STOP_WORDS, thesaurus
@@ -77,18 +77,36 @@ def _read_sentence(sentence: Sentence, text: str) -> tuple[list[Mention], set[in
     found = matches(sentence.tokens, thesaurus(), lexicon())
     numbers = list(figures(text[sentence.start : sentence.end]))
     bound = _bind(sentence, found, numbers)
-    said = statuses(sentence, found) if found else []
+    said = manners(sentence, found) if found else []
     mentions: list[Mention] = []
     covered: set[int] = set()
-    for match, (negated, status) in zip(found, said, strict=True):
-        made = list(_mention(sentence, match, negated, status, bound.get(id(match))))
+    named = {figure.start for figure, _, _ in bound.values()}
+    for figure in numbers:
+        if figure.start not in named and (mention := _alone(sentence, figure)) is not None:
+            mentions.append(mention)
+            covered |= _places(sentence, figure)
+    for match, manner in zip(found, said, strict=True):
+        made = list(_mention(sentence, match, manner, bound.get(id(match))))
         mentions += made
         if made or not isinstance(match.phrase.finding, Quantity):
-            covered |= match.places
+            covered |= match.places | manner.places
         if id(match) in bound:
-            figure = bound[id(match)][0]
-            covered |= {place for place, token in enumerate(sentence.tokens) if sentence.start + figure.start <= token.start < sentence.start + figure.end}
+            covered |= _places(sentence, bound[id(match)][0])
     return mentions, covered
+
+
+def _places(sentence: Sentence, figure: Figure) -> set[int]:
+    """The tokens of a number and its unit."""
+    return {place for place, token in enumerate(sentence.tokens) if sentence.start + figure.start <= token.start < sentence.start + figure.end}
+
+
+def _alone(sentence: Sentence, figure: Figure) -> Mention | None:
+    """What a number says by its unit alone."""
+    id = lexicon().alone.get(figure.unit)
+    finding = FINDINGS.get(id) if id else None
+    if not isinstance(finding, Quantity) or (read := _read_figure(finding, figure)) is None:
+        return None
+    return Mention(finding.id, read[0], Status.SAID, sentence.start + figure.start, sentence.start + figure.end, read[1])
 
 
 Bound = tuple[Figure, CaseValue, str]
@@ -105,7 +123,7 @@ def _bind(sentence: Sentence, found: Sequence[Match], numbers: Sequence[Figure])
                     options.append((distance + (2 if read[1] else 0), match.gap, place, match, figure, read))
     bound: dict[int, Bound] = {}
     used: dict[tuple[int, int], frozenset[int]] = {}
-    for _, _, place, match, figure, (value, remark) in sorted(options, key=lambda option: option[:3]):
+    for _, _, _, match, figure, (value, remark) in sorted(options, key=lambda option: option[:3]):
         slot = (figure.start, figure.pair)
         if id(match) not in bound and used.get(slot, match.places) == match.places:
             bound[id(match)] = (figure, value, remark)
@@ -115,7 +133,7 @@ def _bind(sentence: Sentence, found: Sequence[Match], numbers: Sequence[Figure])
 
 def _distance(sentence: Sentence, match: Match, figure: Figure) -> int | None:
     """How many words stand between a name and a number; None if too many or a wall does. A number stands more often after its name."""
-    inside = [place for place, token in enumerate(sentence.tokens) if sentence.start + figure.start <= token.start < sentence.start + figure.end]
+    inside = sorted(_places(sentence, figure))
     if not inside:
         return None
     if inside[0] > match.last:
@@ -134,7 +152,9 @@ def _distance(sentence: Sentence, match: Match, figure: Figure) -> int | None:
 def _read_figure(quantity: Quantity, figure: Figure) -> tuple[CaseValue, str] | None:
     """The value that a number gives a quantity, with a remark if its unit was not said; None if it cannot be."""
     times = {"a", "mo", "wk", "d", "h"}
-    if bool(figure.pair) != bool(figure.pair == lexicon().pairs.get(quantity.id)) or figure.is_time != (quantity.unit in times):
+    if figure.pair and figure.pair != lexicon().pairs.get(quantity.id):
+        return None
+    if figure.is_time != (quantity.unit in times) or (figure.unit == "1:") != (quantity.id in lexicon().titres):
         return None
     reading = read_value(quantity, figure.text)
     if reading.value is not None and not reading.refused:
@@ -148,7 +168,7 @@ def _read_figure(quantity: Quantity, figure: Figure) -> tuple[CaseValue, str] | 
     return value, f"unit not said; read in {unit}, the only one in which it is plausible"
 
 
-def _mention(sentence: Sentence, match: Match, negated: bool, status: Status, bound: Bound | None) -> Iterator[Mention]:
+def _mention(sentence: Sentence, match: Match, manner: Manner, bound: Bound | None) -> Iterator[Mention]:
     """What a match says, once the words around it are taken in. A quantity without a number says nothing."""
     finding, says = match.phrase.finding, match.phrase.says
     assert finding is not None
@@ -156,11 +176,10 @@ def _mention(sentence: Sentence, match: Match, negated: bool, status: Status, bo
     if bound:
         figure, value, remark = bound
         start, end = min(start, sentence.start + figure.start), max(end, sentence.start + figure.end)
-        yield Mention(finding.id, value, _for_kind(finding, status), start, end, remark)
+        yield Mention(finding.id, value, _for_kind(finding, manner.status), start, end, remark)
         return
-    for id, value in _values(finding, says, negated):
-        mention = Mention(id, value, status, start, end)
-        yield _timed(finding, mention)
+    for id, value in _values(finding, says, manner.negated):
+        yield _timed(finding, Mention(id, value, manner.status, start, end))
 
 
 def _values(finding: Finding, says: object, negated: bool) -> Iterator[tuple[str, CaseValue]]:
@@ -181,7 +200,10 @@ def _values(finding: Finding, says: object, negated: bool) -> Iterator[tuple[str
                 yield finding.id, str(says)
 
 
-_LASTING = frozenset(("Patient and family", "History and exposures", "Labels handed down", "Prosthesis, procedures, surgery", "Body features and genes", "Joints, skin and autoimmunity"))
+_LASTING = frozenset((
+    "Patient and family", "History and exposures", "Labels handed down", "Prosthesis, procedures, surgery", "Body features and genes",
+    "Joints, skin and autoimmunity",
+))  # fmt: skip
 
 
 def _for_kind(finding: Finding, status: Status) -> Status:
@@ -213,7 +235,3 @@ def _left(tokens: Sequence[Token], covered: set[int]) -> Iterator[Passage]:
     if run:
         yield Passage(run[0].start, run[-1].end)
 
-
-def known(id: str) -> Finding:
-    """The finding that an id belongs to."""
-    return FINDINGS[id.partition(".")[0]]

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*\+?|[^\W\d_]+(?:['’](?:t|s)\b)?(?:\d+[^\W_]*)?|\S")
+_TOKEN = re.compile(r"\([-+?]\)|\d+(?:[.,]\d+)*\+?|[^\W\d_]+(?:['’](?:t|s)\b)?(?:\d+[^\W_]*)?|\S")
 _SENTENCE_END = re.compile(r"[.!?]+[\"')\]]*(?=\s+[\"'(\[]*[A-Z0-9?]|\s*$)")
 _NOT_AN_END = re.compile(r"(?:^|\s)(?:dr|mr|mrs|ms|prof|st|vs|approx|ca|e\.g|i\.e|no|fig|resp|max|min|incl|esp|pt|hx|h/o|st\.p|spp?|[A-Z])\.$", re.IGNORECASE)
 _BULLET = re.compile(r"\s*(?:[-*•–·>]\s+|\(?\d{1,2}[.)]\s+)")

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 import snowballstemmer
 
@@ -19,14 +20,12 @@ from .tokens import Token, tokens_of
 
 _STEMMER = snowballstemmer.stemmer("english")
 
-STOP_WORDS = frozenset(
-    "a an the of in on at to is are was were be been being and or with by for from has had have having there this that these those its it his her their "
-    "she he they who which as also both very quite some any s into than then".split()
-)
+_DATA: Mapping[str, Any] = tomllib.loads(files(__package__).joinpath("words.toml").read_text(encoding="utf-8"))
+
+STOP_WORDS = frozenset(_DATA["stop"])
 """Words that say nothing of a finding: they are no part of a phrase, and none stands in a phrase's way."""
 
-# Abbreviations that are words when written small: these are read only in capitals.
-_WORDS_TOO = frozenset("as is it he all or an in be am pe mad lad sam mac ms la ra ai ar et pap cad aid hit who us es do so if re oh map cap cat can ha had him pa".split())
+_WORDS_TOO = frozenset(_DATA["capitals"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +58,15 @@ def _stem(word: str) -> str:
 
 
 @dataclass(frozen=True)
+class Subject:
+    """What findings of one kind are said of unless something else is named: the words for it, and those for the others."""
+
+    kind: str
+    own: frozenset[str]
+    others: frozenset[str]
+
+
+@dataclass(frozen=True)
 class Thesaurus:
     """What stands for what.
 
@@ -68,6 +76,7 @@ class Thesaurus:
 
     written_out: Mapping[tuple[str, ...], tuple[str, ...]]
     rivals: Mapping[str, frozenset[str]]
+    subject: Subject
     longest: int
 
     def terms(self, tokens: Sequence[Token]) -> list[Term]:
@@ -104,22 +113,22 @@ class Thesaurus:
 @cache
 def thesaurus() -> Thesaurus:
     """The thesaurus of ``words.toml``."""
-    data = tomllib.loads(files(__package__).joinpath("words.toml").read_text(encoding="utf-8"))
     written_out: dict[tuple[str, ...], tuple[str, ...]] = {}
-    for name, others in data["same"].items():
+    for name, others in _DATA["same"].items():
         own = plain(name)
         for other in others:
             written_out[_stems(other)] = (own,)
-    abbreviations = {_stems(short): long for short, long in data["abbreviations"].items()}
-    first = Thesaurus(written_out, {}, max(map(len, written_out)))
+    abbreviations = {_stems(short): long for short, long in _DATA["abbreviations"].items()}
+    first = Thesaurus(written_out, {}, Subject("", frozenset(), frozenset()), max(map(len, written_out)))
     for short, long in abbreviations.items():
         written_out[short] = first.names(long)
     rivals: dict[str, frozenset[str]] = {}
-    for group in data["rivals"]:
+    for group in _DATA["rivals"]:
         names = [first.names(word)[0] for word in group]
         for name in names:
             rivals[name] = rivals.get(name, frozenset()) | (frozenset(names) - {name})
-    return Thesaurus(written_out, rivals, max(map(len, written_out)))
+    own, others = (frozenset(name for word in _DATA["subject"][key] for name in first.names(word)) for key in ("own", "others"))
+    return Thesaurus(written_out, rivals, Subject(_DATA["subject"]["kind"], own, others), max(map(len, written_out)))
 
 
 def _stems(text: str) -> tuple[str, ...]:
