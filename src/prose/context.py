@@ -17,7 +17,8 @@ from importlib.resources import files
 from typing import Any
 
 from .matching import Match
-from .tokens import Sentence, tokens_of
+from .tokens import Sentence, Token, tokens_of
+from .words import STOP_WORDS, plain
 
 
 class Status(Enum):
@@ -36,6 +37,10 @@ _LISTING = frozenset((
     "denies", "denied", "denying", "deny", "negative for", "history of", "hx of", "no history of", "family history", "neither", "differential includes",
     "differential", "ddx",
 ))  # fmt: skip
+
+
+_SPANS = frozenset(map(plain, ("hours", "days", "week", "weeks", "month", "months", "year", "years", "few", "several", "two", "three", "four", "five", "six", "ten", "twelve")))
+_PREDICATES = frozenset(("negative", "absent", "denied", "excluded", "-ve"))
 
 
 @cache
@@ -107,10 +112,19 @@ def manners(sentence: Sentence, found: Sequence[Match]) -> list[Manner]:
 
 
 def _words(sentence: Sentence) -> Iterator[str]:
-    """The words as the rules know them: a question mark that stands after its word, or alone, is another than one before it."""
+    """The words as the rules know them: a question mark after its word is another than one before it, "valve: none" says what "no valve"
+    does not, and the past week is the present."""
+    before: Token | None = None
     for token, after in zip(sentence.tokens, (*sentence.tokens[1:], None), strict=True):
-        asks_before = token.text == "?" and (after is None or after.start > token.end or not after.is_word)
-        yield "(?)" if asks_before else token.text
+        if token.text == "?" and (after is None or after.start > token.end or not after.is_word):
+            yield "(?)"
+        elif token.text.casefold() in ("no", "none", "nil") and before is not None and before.text == ":" and (after is None or not after.is_word):
+            yield "(-)"
+        elif token.text.casefold() in ("past", "last", "previous") and after is not None and (after.is_number or plain(after.text) in _SPANS):
+            yield "(recent)"
+        else:
+            yield token.text
+        before = token
 
 
 def _target(doc: Any, match: Match) -> Any:
@@ -125,7 +139,7 @@ def _judge(doc: Any, match: Match, span: Any, modifiers: Sequence[Any]) -> Manne
     active: dict[str, set[int]] = {}
     for modifier in modifiers:
         start, end = modifier.modifier_span
-        if not set(range(start, end)) <= match.places and _reaches(doc, start, end, span, modifier.category):
+        if match.places.isdisjoint(range(start, end)) and _reaches(doc, start, end, span, modifier.category):
             active.setdefault(modifier.category, set()).update(range(start, end))
     if "UNCERTAIN" in active:
         active.pop("ABSENT", None)
@@ -133,11 +147,18 @@ def _judge(doc: Any, match: Match, span: Any, modifiers: Sequence[Any]) -> Manne
     return Manner("ABSENT" in active, status, frozenset().union(*active.values()))
 
 
+def _attributed(doc: Any, end: int) -> bool:
+    """Whether a word that could close a statement ("cultures negative") belongs to what follows it ("negative cultures")."""
+    return end < len(doc) and doc[end].text[0].isalnum() and doc[end].text.casefold() not in STOP_WORDS | {"but", "except"}
+
+
 def _reaches(doc: Any, start: int, end: int, span: Any, category: str) -> bool:
     """Whether a comma between a modifier and its finding lets the modifier through: in a list that is closed by "or", it does."""
     if category in ("FAMILY", "LATER", "HYPOTHETICAL"):
         return True
     between = range(end, span.start) if end <= span.start else range(span.end, start)
+    if category == "ABSENT" and end > span.start and doc[start:end].text.casefold() in _PREDICATES and _attributed(doc, end):
+        return False
     commas = [place for place in between if doc[place].text == ","]
     if not commas:
         return True

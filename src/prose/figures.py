@@ -17,10 +17,13 @@ _WORDS = {
     "a couple of": 2, "several": None,
 }  # fmt: skip
 _TENS = {"ten": 10, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80}
+_COUNTS = {"single": 1, "two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+COUNT = "count"
+"""The unit of a number that is written as a word or a grade: only a bare number can be meant by it."""
 _ONES = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6}
-_TIME = r"(?:hours?|hrs?|h|days?|d|weeks?|wks?|months?|mths?|mo|years?|yrs?|y)"
-_ALSO_WRITTEN = ("µmol/L", "per cent", "mm Hg", "mm/hr", "ml", "/mm3", "×10⁹/L", "×10^9/L", "/µL", "/μL", "/cmm")
+_TIME = r"(?:hours?|hrs?|h|days?|d|weeks?|wks?|months?|mths?|mo|years?|yrs?|y|minutes?|mins?)"
+_ALSO_WRITTEN = ("µmol/L", "per cent", "mm Hg", "mm/hr", "ml", "/mm3", "×10⁹/L", "×10^9/L", "/µL", "/μL", "/cmm", "g/day", "g/24 h", "g/24h", "mg/day", "mg/24 h", "x10^3/µL", "x10^3/uL", "10^3/µL", "g per day", "mg per day")
 _FIGURE = r"\d+(?:,\d{3})+(?!\d)|\d+(?:[.,]\d+)?"
 
 
@@ -42,7 +45,7 @@ class Figure:
 @cache
 def _pattern() -> re.Pattern[str]:
     units = "|".join(sorted(map(re.escape, _units()), key=len, reverse=True))
-    unit = rf"(?:\s?(?:x|×|\*)?\s?)(?P<unit>{units})(?![\w/])"
+    unit = rf"(?:\s?(?:x|×|\*|-)?\s?)(?P<unit>{units})(?![\w/])"
     sign = r"(?P<sign>[<>≤≥~]\s*|(?:about|around|over|under|nearly|almost|approximately|approx\.?|up to|more than|less than|at least|only|some)\s+)?"
     return re.compile(
         rf"(?<![\w.,/^-])(?:{sign}(?P<pair>\d{{2,3}}\s?(?:/|over)\s?\d{{2,3}})(?![\d/])(?:\s?mm\s?Hg)?"
@@ -50,8 +53,11 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?P<out>(?:\d|[IVX]+)\s?(?:/|of|out of)\s?(?:6|VI))(?![\w/])"
         rf"|(?P<sign2>[<>≤≥~]\s*)?(?P<low>{_FIGURE})(?:\s?(?:%|percent|mm|cm))?(?:\s*(?P<to>-|–|to|and)\s*(?P<high>{_FIGURE}))(?:{unit}|(?=\W|$|[A-Za-z]))"
         rf"|(?P<sign3>[<>≤≥~]\s*)?(?P<one>{_FIGURE})(?:{unit.replace('<unit>', '<unit2>')}|(?=\W|$|[A-Za-z]))"
+        rf"|\b(?:day|POD|week|month)\s(?P<since>\d{{1,3}})\b(?!\s?(?:%|mm|cm|/))"
+        rf"|\bgrade\s(?P<roman>I{{1,3}}|IV|VI?)\b(?!\s?[/-])"
         rf"|\b(?P<share>{'|'.join(_TENS)})(?:[\s-](?P<ones>{'|'.join(_ONES)}))?\s(?:%|per\s?cent)"
-        rf"|\b(?P<word>{'|'.join(sorted(_WORDS, key=len, reverse=True))})(?:\s+(?:or|to)\s+\w+)?\s+(?:full\s+|long\s+)?(?P<time>{_TIME})\b)",
+        rf"|\b(?P<word>{'|'.join(sorted(_WORDS, key=len, reverse=True))})(?:\s+(?:or|to)\s+\w+)?[\s-]+(?:full\s+|long\s+)?(?P<time>{_TIME})\b"
+        rf"|\b(?P<count>{'|'.join(_COUNTS)})\b)",
         re.IGNORECASE,
     )
 
@@ -76,6 +82,13 @@ def _figures(found: re.Match[str]) -> Iterator[Figure]:
         yield Figure(second, "mmHg", start, end, 2)
     elif found["titre"]:
         yield Figure(found["titre"], "1:", start, end)
+    elif found["since"]:
+        unit = {"w": "weeks", "m": "months"}.get(found[0][0].casefold(), "days")
+        yield Figure(f"{found['since']} {unit}", unit, start, end)
+    elif found["roman"]:
+        yield Figure(str(_ROMAN[found["roman"].upper()]), COUNT, start, end)
+    elif found["count"]:
+        yield Figure(str(_COUNTS[found["count"].casefold()]), COUNT, start, end)
     elif found["share"]:
         yield Figure(f"{_TENS[found['share'].casefold()] + _ONES.get((found['ones'] or '').casefold(), 0)} %", "%", start, end)
     elif found["out"]:

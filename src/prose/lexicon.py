@@ -46,7 +46,8 @@ class Lexicon:
     """All phrases, filed under the rarest of their words; all words by stem, as written; which finding means the past of another.
 
     ``pairs`` says which number of a pair (120/80) is whose, ``titres`` which quantities are written 1:640, and ``alone`` of which quantity a
-    unit speaks that stands without a name (38.4 °C).
+    unit speaks that stands without a name (38.4 °C). ``wider`` names options that leave open what others say ("a staphylococcus"),
+    and ``always`` findings that are about an earlier or a later time themselves.
     """
 
     filed: Mapping[str, tuple[Phrase, ...]]
@@ -55,6 +56,8 @@ class Lexicon:
     pairs: Mapping[str, int]
     titres: frozenset[str]
     alone: Mapping[str, str]
+    wider: Mapping[str, Mapping[str, frozenset[str]]]
+    always: frozenset[str]
 
     def candidates(self, names: frozenset[str]) -> Iterator[Phrase]:
         """The phrases of which every word is among ``names``."""
@@ -71,7 +74,9 @@ def lexicon() -> Lexicon:
     Raises:
         ValueError: a file of phrases names a finding or an option that does not exist.
     """
-    entries = dict(_entries())
+    entries: dict[str, dict[str, Any]] = {}
+    for id, entry in _entries():
+        _merge(entries.setdefault(id, {}), entry)
     nothing = [phrase for text in entries.pop("_nothing", {}).get("says", ()) for phrase in _phrases(text, None, None)]
     phrases = nothing + [phrase for finding in FINDINGS.values() for phrase in _of(finding, entries.get(finding.id, {}))]
     phrases = list(dict.fromkeys(phrase for phrase in phrases if phrase.names))
@@ -81,9 +86,17 @@ def lexicon() -> Lexicon:
         filed[min(phrase.names, key=lambda name: (common[name], name))].append(phrase)
     past = {id: entry["past"] for id, entry in entries.items() if "past" in entry}
     titres = frozenset(id for id, entry in entries.items() if entry.get("titre"))
+    always = frozenset(id for id, entry in entries.items() if entry.get("always"))
+    wider = {id: {option: frozenset(narrow) for option, narrow in entry["wider"].items()} for id, entry in entries.items() if "wider" in entry}
     alone = {unit: id for id, entry in entries.items() for unit in entry.get("alone", ())}
     pairs = {id: entry["pair"] for id, entry in entries.items() if "pair" in entry}
-    return Lexicon({name: tuple(filed[name]) for name in filed}, _written(entries), past, pairs, titres, alone)
+    return Lexicon({name: tuple(filed[name]) for name in filed}, _written(entries), past, pairs, titres, alone, wider, always)
+
+
+def _merge(entry: dict[str, Any], more: Mapping[str, Any]) -> None:
+    """Add what another file says of the same finding."""
+    for key, value in more.items():
+        entry[key] = [*entry.get(key, ()), *value] if isinstance(value, list) else value
 
 
 def _written(entries: Mapping[str, Mapping[str, Any]]) -> dict[str, str]:
@@ -108,7 +121,7 @@ def _check(file: str, id: str, entry: Mapping[str, Any]) -> None:
         return
     if id not in FINDINGS:
         raise ValueError(f"{file}: there is no finding {id!r}; did you mean {', '.join(close_matches(id))}?")
-    strange = set(entry) - {"yes", "no", "about", "past", "pair", "titre", "alone", "ignore"} - set(getattr(FINDINGS[id], "options", ()))
+    strange = set(entry) - {"yes", "no", "about", "past", "pair", "titre", "alone", "wider", "always", "ignore"} - set(getattr(FINDINGS[id], "options", ()))
     if strange:
         raise ValueError(f"{file}: {id} has no option {sorted(strange)[0]!r}")
     if (past := entry.get("past")) is not None and past not in FINDINGS:
@@ -121,21 +134,28 @@ def _of(finding: Finding, entry: Mapping[str, Any]) -> Iterator[Phrase]:
     match finding:
         case YesNo():
             yield from _all([*names, *entry.get("yes", ())], finding, True)
-            negative = finding.negative if finding.negative not in entry.get("ignore", ()) else ""
-            yield from _all([negative, *entry.get("no", ())], finding, False)
+            yield from _all([*_negative(finding, entry), *entry.get("no", ())], finding, False)
         case Quantity():
             yield from _all(names, finding, None)
         case Choice() | Choices():
             yield from _of_options(finding, names, entry)
 
 
+def _negative(finding: YesNo, entry: Mapping[str, Any]) -> list[str]:
+    """What the vocabulary calls the absence of a finding, unless it says so by a word of negation, which is read by itself."""
+    words = {token.text.casefold() for token in tokens_of(finding.negative)}
+    said = finding.negative and words.isdisjoint(("no", "not", "without", "never", "nothing")) and finding.negative not in entry.get("ignore", ())
+    return [finding.negative] if said else []
+
+
 def _of_options(finding: Choice | Choices, names: list[str], entry: Mapping[str, Any]) -> Iterator[Phrase]:
     """The name alone, each name with each option, and the phrases that mean an option by themselves."""
     yield from _all(names, finding, None)
+    plain_names = list(dict.fromkeys(expanded for name in names for expanded in _expanded(name.removeprefix("="))))
     yield from _all(entry.get("no", ()), finding, "none" if "none" in finding.options else False)
     for spelling, option in finding.spellings.items():
         spelling = spelling.replace("_", " ")
-        yield from (phrase for name in names for phrase in _phrases(f"{name} {spelling}", finding, option) if len(phrase.names) > len(thesaurus().names(name)))
+        yield from (phrase for name in plain_names for phrase in _phrases(f"{name} {spelling}", finding, option) if len(phrase.names) > len(thesaurus().names(name)))
     for option in finding.options:
         yield from _all(entry.get(option, ()), finding, option)
 
@@ -160,13 +180,18 @@ def _all(texts: Any, finding: Finding | None, says: Said) -> Iterator[Phrase]:
 def _phrases(text: str, finding: Finding | None, says: Said) -> Iterator[Phrase]:
     """The phrases of a text: ``(thick|stiff) leaflet`` is two; ``=`` in front asks for the words side by side."""
     together = text.startswith("=")
-    parts = [part[1:-1].split("|") if part.startswith("(") else [part] for part in re.split(r"(\([^)]*\|[^)]*\))", text.removeprefix("=")) if part.strip()]
-    for choice in itertools.product(*parts):
-        yield Phrase(_asked(" ".join(choice)), finding, says, together)
+    for expanded in _expanded(text.removeprefix("=")):
+        yield Phrase(_asked(expanded, together=together), finding, says, together)
 
 
-def _asked(text: str) -> tuple[str, ...]:
+def _expanded(text: str) -> Iterator[str]:
+    """The texts that one with alternatives stands for: ``(thick|stiff) leaflet``."""
+    parts = [part[1:-1].split("|") if part.startswith("(") else [part] for part in re.split(r"(\([^)]*\|[^)]*\))", text) if part.strip()]
+    yield from (" ".join(choice) for choice in itertools.product(*parts))
+
+
+def _asked(text: str, *, together: bool) -> tuple[str, ...]:
     """The terms that a phrase asks for. A single word is asked for as it is: its synonyms alone could mean much else ("depression", "weakness")."""
-    words = [token.text for token in tokens_of(text) if token.is_word and token.text.casefold() not in STOP_WORDS]
-    names = thesaurus().names(text)
+    words = [token.text for token in tokens_of(text) if token.is_word and (together or token.text.casefold() not in STOP_WORDS)]
+    names = thesaurus().names(text, all_words=together)
     return (plain(words[0]),) if len(words) == 1 and len(names) == 1 else names

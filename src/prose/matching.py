@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from ..facts.findings import Choices
 from .lexicon import Lexicon, Phrase
 from .tokens import Token
 from .words import STOP_WORDS, Term, Thesaurus
 
-_JOINING = frozenset((",", "/", "&", "and", "or", "both"))
-_WALLS = frozenset((";", "."))
+_JOINING = frozenset(("/", "&", "and", "or", "both"))
+_PASSED = frozenset((",", *_JOINING))
+_WALLS = frozenset((";",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,39 +34,43 @@ class Match:
 
 
 def matches(tokens: Sequence[Token], words: Thesaurus, known: Lexicon) -> list[Match]:
-    """The phrases that a sentence says, the more exact instead of the less: "posterior leaflet flail" and not "flail"."""
-    terms = words.terms(tokens)
+    """Every phrase of the lexicon that a sentence says, those that mean no finding among them."""
     places: dict[str, list[Term]] = {}
-    for term in terms:
+    for term in words.terms(tokens):
         places.setdefault(term.name, []).append(term)
     found = [match for phrase in known.candidates(frozenset(places)) for match in _all(phrase, tokens, places, words)]
-    return [match for match in _most_exact(found) if not _of_another(match, tokens, places, words)]
+    return [match for match in found if not _of_another(match, tokens, places, words)]
 
 
 def _all(phrase: Phrase, tokens: Sequence[Token], places: dict[str, list[Term]], words: Thesaurus) -> Iterable[Match]:
     """Every place of a phrase: its rarest word there, and the nearest of each of its others."""
     rarest = min(phrase.names, key=lambda name: len(places[name]))
     for anchor in places[rarest]:
-        chosen = [anchor, *(min(places[name], key=lambda term: _distance(term, anchor)) for name in phrase.names if name != rarest)]
+        chosen = [anchor, *(min(places[name], key=lambda term: _distance(term, anchor, tokens)) for name in phrase.names if name != rarest)]
         match = _match(phrase, chosen, tokens, words)
         if match is not None:
             yield match
 
 
-def _distance(one: Term, other: Term) -> tuple[int, int]:
-    return max(0, one.first - other.last, other.first - one.last), one.first
+def _distance(one: Term, other: Term, tokens: Sequence[Token]) -> tuple[int, int]:
+    """How far two words stand apart; a comma or a semicolon between them counts for several words."""
+    first, second = sorted((one, other), key=lambda term: term.first)
+    marks = sum(2 if tokens[place].text == "," else 9 for place in range(first.last + 1, second.first) if tokens[place].text in (",", ";", "."))
+    return max(0, second.first - first.last) + marks, one.first
 
 
 def _match(phrase: Phrase, chosen: Sequence[Term], tokens: Sequence[Token], words: Thesaurus) -> Match | None:
     """The match, unless its words stand too far apart, or a rival of one of them stands between."""
     taken = {place for term in chosen for place in (range(term.first, term.last + 1) if term.last - term.first < 4 else (term.first, term.last))}
     between = [place for place in range(min(taken), max(taken)) if place not in taken]
-    if phrase.together and (between or [term.first for term in chosen] != sorted(term.first for term in chosen)):
+    if phrase.together and (sum(_weight(tokens[place]) for place in between) or not _in_order(phrase, chosen)):
+        return None
+    if any(name in words.leading for name in phrase.names) and not _led(phrase, chosen, words):
         return None
     if any(tokens[place].text in _WALLS for place in between):
         return None
     gap = sum(_weight(tokens[place]) for place in between)
-    if gap > _allowed(phrase) or _rival(phrase, taken, between, tokens, words):
+    if gap > _allowed(phrase) or _rival(phrase, taken, between, tokens, words) or _torn(chosen, taken, tokens, words):
         return None
     return Match(phrase, frozenset(taken), gap)
 
@@ -76,7 +83,7 @@ def _weight(token: Token) -> int:
 
 
 def _allowed(phrase: Phrase) -> int:
-    if any(len(name) < 3 or name[0].isdigit() for name in phrase.names):
+    if any(name[0].isdigit() or set(name) <= set("iv") for name in phrase.names):  # a figure could belong to anything
         return 1
     return min(len(phrase.names), 3)
 
@@ -86,26 +93,50 @@ def _rival(phrase: Phrase, taken: set[int], between: Sequence[int], tokens: Sequ
     rivals = {rival for name in phrase.names for rival in words.rivals.get(name, ())} - set(phrase.names)
     if not rivals:
         return False
-    for term in words.terms([tokens[place] for place in between]):
-        place = between[term.first]
-        if term.name in rivals and not _joined(place, taken, tokens):
-            return True
+    near = [place for place in (min(taken) - 1, *between) if place >= 0]  # "anterior leaflet prolapse, posterior jet" is no posterior leaflet
+    return any(term.name in rivals and not _joined(near[term.first], taken, tokens) for term in words.terms([tokens[place] for place in near]))
+
+
+def _in_order(phrase: Phrase, chosen: Sequence[Term]) -> bool:
+    at = {term.name: term.first for term in chosen}
+    return all(at[one] <= at[other] for one, other in itertools.pairwise(phrase.names))
+
+
+def _led(phrase: Phrase, chosen: Sequence[Term], words: Thesaurus) -> bool:
+    """Whether each word that leads another ("after infarction") stands before it: "infarction after" is another matter."""
+    at = {term.name: term.first for term in chosen}
+    return all(at[name] < at[after] for name, after in itertools.pairwise(phrase.names) if name in words.leading)
+
+
+def _torn(chosen: Sequence[Term], taken: set[int], tokens: Sequence[Token], words: Thesaurus) -> bool:
+    """Whether two rivals that a phrase both asks for ("anterior and posterior leaflet") are kept apart by words of another meaning."""
+    for one in chosen:
+        for other in chosen:
+            if other.name in words.rivals.get(one.name, ()) and one.last < other.first:
+                apart = [tokens[place] for place in range(one.last + 1, other.first) if place not in taken]
+                if any(_weight(token) and token.text.casefold() not in ("mitral", "valve", "leaflet") for token in apart):
+                    return True
     return False
 
 
 def _joined(place: int, taken: set[int], tokens: Sequence[Token]) -> bool:
-    """Whether only joining words stand between a word and the nearest word of the phrase on one side."""
+    """Whether a word is joined to a word of the phrase: "anterior and posterior", "mitral and mild tricuspid"."""
     for step in (-1, 1):
         at = place + step
-        while 0 <= at < len(tokens) and tokens[at].text.casefold() in _JOINING:
+        if step < 0 and 0 <= at < len(tokens) and _weight(tokens[at]) and tokens[at].text != "," and at not in taken:
+            at += step  # one word of its own
+        joining = False
+        while 0 <= at < len(tokens) and tokens[at].text.casefold() in _PASSED:
+            joining = joining or tokens[at].text.casefold() in _JOINING
             at += step
-        if at != place + step and at in taken:
+        if joining and at in taken:
             return True
     return False
 
 
-def _most_exact(found: Sequence[Match]) -> list[Match]:
-    """The matches without those that lie wholly inside a larger one, and of one finding in one place only the tightest."""
+def most_exact(found: Sequence[Match]) -> list[Match]:
+    """The matches of findings without those that lie wholly inside a larger one ("posterior leaflet flail" and not "flail"), and of one finding
+    in one place only the tightest."""
     by_size = sorted(found, key=lambda match: (-len(match.places), match.gap, -len(match.phrase.names), match.phrase.says is None, match.first))
     kept: list[Match] = []
     for match in by_size:
@@ -122,16 +153,21 @@ def _inside(match: Match, other: Match) -> bool:
 def _of_another(match: Match, tokens: Sequence[Token], places: dict[str, list[Term]], words: Thesaurus) -> bool:
     """Whether a finding of the mitral valve is said of another valve: that one is named beside it, between the same commas, and the mitral one is not."""
     finding = match.phrase.finding
-    if finding is None or finding.kind != words.subject.kind or not words.subject.own.isdisjoint(match.phrase.names):
+    if finding is None or finding.kind != words.subject.kind or not (words.subject.own | words.subject.others).isdisjoint(match.phrase.names):
         return False
     walls = [place for place, token in enumerate(tokens) if token.text in (",", ";", ":", ".")]
     first = max((wall for wall in walls if wall < match.first), default=-1)
     last = min((wall for wall in walls if wall > match.last), default=len(tokens))
-    named = {name for name in (*words.subject.own, *words.subject.others) for term in places.get(name, ()) if first < term.first < last}
-    return bool(named & words.subject.others) and not named & words.subject.own
+    if any(first < term.first < last for name in words.subject.own for term in places.get(name, ())):
+        return False
+    parts = [term.first for name in words.subject.parts for term in places.get(name, ())]
+    others = [term.first for name in words.subject.others for term in places.get(name, ()) if first < term.first < last]
+    return any(0 <= part - other <= 2 for other in others for part in parts)
 
 
 def _same(match: Match, other: Match) -> bool:
-    return match.phrase.finding is not None and match.phrase.finding == other.phrase.finding and bool(match.places & other.places) and (
-        other.gap <= match.gap or match.phrase.says == other.phrase.says
-    )
+    """Whether another match says the same of the same finding, or something else more tightly; several options may hold together."""
+    if match.phrase.finding is None or match.phrase.finding != other.phrase.finding or not match.places & other.places:
+        return False
+    several = isinstance(match.phrase.finding, Choices) and match.phrase.says is not None and other.phrase.says is not None
+    return match.phrase.says == other.phrase.says or (other.gap <= match.gap and not several)

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 
+_START = r"(?<![\d.,/])\b"
 _UNIT = r"(?P<unit>years?|yrs?|y|months?|mo|weeks?|wks?|days?)"
 _SEX = r"(?P<sex>women|woman|female|lady|girl|man|male|gentleman|boy|[FM](?![a-z]))"
 _WHO = r"(?:(?!\bwith\b)[a-z-]+\s+){0,3}?"
 _SEXES = {**dict.fromkeys(("women", "woman", "female", "lady", "girl", "f"), "female"), **dict.fromkeys(("man", "male", "gentleman", "boy", "m"), "male")}
 _PATTERNS = [
-    re.compile(rf"\b(?P<age>\d{{1,3}})[\s-]*{_UNIT}[\s/.-]*(?:old|o\b|of age)?[\s,]*{_WHO}{_SEX}\b", re.IGNORECASE),
-    re.compile(r"\b(?P<age>\d{1,3})\s*(?:yo|y/o|y\.o\.)?\s*(?P<sex>[FM])\b"),
-    re.compile(rf"\b(?P<age>\d{{1,3}})\s*(?:yo|y/o|y\.o\.)\s*{_WHO}{_SEX}\b", re.IGNORECASE),
+    re.compile(rf"{_START}(?P<age>\d{{1,3}})[\s-]*{_UNIT}[\s/.-]*(?:old|o\b|of age)?[\s,]*{_WHO}{_SEX}\b", re.IGNORECASE),
+    re.compile(rf"{_START}(?P<age>\d{{1,3}})\s*(?:yo|y/o|y\.o\.)?\s?(?P<sex>[FM])\b"),
+    re.compile(rf"{_START}(?P<age>\d{{1,3}})\s*(?:yo|y/o|y\.o\.)\s*{_WHO}{_SEX}\b", re.IGNORECASE),
     re.compile(rf"\b{_SEX}[\s,]+(?:patient\s+)?(?:of|aged?|age)?[\s,:]*(?P<age>\d{{1,3}})\b(?![\d./%-])(?:[\s-]*{_UNIT}\b)?", re.IGNORECASE),
     re.compile(rf"\bage[d:]?\s*:?\s*(?P<age>\d{{1,3}})\b(?:[\s-]*{_UNIT}\b)?", re.IGNORECASE),
-    re.compile(rf"\b(?P<age>\d{{1,3}})[\s-]*{_UNIT}[\s-]*old\b", re.IGNORECASE),
-    re.compile(r"\b(?P<age>\d{1,3})\s*(?:yo|y/o|y\.o\.)(?=\W|$)", re.IGNORECASE),
+    re.compile(rf"{_START}(?P<age>\d{{1,3}})[\s-]*{_UNIT}[\s-]*old\b", re.IGNORECASE),
+    re.compile(rf"{_START}(?P<age>\d{{1,3}})\s*(?:yo|y/o|y\.o\.)(?=\W|$)", re.IGNORECASE),
 ]
 _SEX_ALONE = re.compile(r"\b(?:sex|gender)\s*:?\s*(female|male|f|m)\b|\b(woman|female|girl|lady|man|male|boy|gentleman)\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"\b(?:(she|her|hers)|(he|his|him))\b", re.IGNORECASE)

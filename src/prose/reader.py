@@ -6,7 +6,7 @@ shown; so is what two places of a text say differently.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..facts.case import CaseValue
@@ -14,9 +14,9 @@ from ..facts.findings import Choice, Choices, Finding, Quantity, YesNo
 from ..facts.vocabulary import FINDINGS
 from ..readers.values import read_value
 from .context import Manner, Status, manners
-from .figures import Figure, figures
-from .lexicon import lexicon
-from .matching import Match, matches
+from .figures import COUNT, Figure, figures
+from .lexicon import Phrase, lexicon
+from .matching import Match, matches, most_exact
 from .patient import read_patient
 from .tokens import Sentence, Token, sentences
 from .words import STOP_WORDS, thesaurus
@@ -60,24 +60,25 @@ class TextReading:
 
 def read_text(text: str) -> TextReading:
     """Read free text. It raises nothing: what cannot be understood is left over, and said."""
-    found: list[Mention] = []
+    patient = [Mention(id, value, Status.SAID, start, end) for id, value, start, end in read_patient(text)]
+    found = list(patient)
     left: list[Passage] = []
-    patient = read_patient(text)
-    found += [Mention(id, value, Status.SAID, start, end) for id, value, start, end in patient]
     for sentence in sentences(text):
-        mentions, covered = _read_sentence(sentence, text)
+        own = {place for place, token in enumerate(sentence.tokens) if any(told.start <= token.start < told.end for told in patient)}
+        mentions, covered = _read_sentence(sentence, text, own)
         found += mentions
-        covered |= {place for place, token in enumerate(sentence.tokens) if any(start <= token.start < end for _, _, start, end in patient)}
-        left += _left(sentence.tokens, covered)
+        left += _left(sentence.tokens, covered | own)
     return TextReading(text, tuple(sorted(found, key=lambda mention: (mention.start, mention.end, mention.finding))), tuple(left))
 
 
-def _read_sentence(sentence: Sentence, text: str) -> tuple[list[Mention], set[int]]:
-    """The mentions of a sentence, and the places of the tokens that were understood."""
-    found = matches(sentence.tokens, thesaurus(), lexicon())
-    numbers = list(figures(text[sentence.start : sentence.end]))
-    bound = _bind(sentence, found, numbers)
-    said = manners(sentence, found) if found else []
+def _read_sentence(sentence: Sentence, text: str, own: set[int]) -> tuple[list[Mention], set[int]]:
+    """The mentions of a sentence, and the places of the tokens that were understood. ``own``: those that give age and sex, and no more."""
+    tokens = [Token("·", token.start, token.end) if place in own or of_four(sentence.tokens, place) else token for place, token in enumerate(sentence.tokens)]
+    sentence = Sentence(tuple(tokens), sentence.heading)
+    numbers = [figure for figure in figures(text[sentence.start : sentence.end]) if not _places(sentence, figure) & own]
+    every = matches(tokens, thesaurus(), lexicon())
+    bound = _bind(sentence, every, numbers)
+    found = _chosen(every, bound)
     mentions: list[Mention] = []
     covered: set[int] = set()
     named = {figure.start for figure, _, _ in bound.values()}
@@ -85,14 +86,34 @@ def _read_sentence(sentence: Sentence, text: str) -> tuple[list[Mention], set[in
         if figure.start not in named and (mention := _alone(sentence, figure)) is not None:
             mentions.append(mention)
             covered |= _places(sentence, figure)
-    for match, manner in zip(found, said, strict=True):
-        made = list(_mention(sentence, match, manner, bound.get(id(match))))
-        mentions += made
-        if made or not isinstance(match.phrase.finding, Quantity):
-            covered |= match.places | manner.places
+    for match, manner in zip(found, manners(sentence, found) if found else (), strict=True):
+        mentions += _mention(sentence, match, manner, bound.get(id(match)))
+        covered |= match.places | manner.places
         if id(match) in bound:
             covered |= _places(sentence, bound[id(match)][0])
     return mentions, covered
+
+
+def _chosen(every: Sequence[Match], bound: Mapping[int, Bound]) -> list[Match]:
+    """The matches that are read: quantities only with a number, and of the rest the most exact.
+
+    A measured quantity takes its words away from what would read them more loosely; a time leaves the event that it dates.
+    """
+    measured = [match for match in every if id(match) in bound and not bound[id(match)][0].is_time]
+    timed = [match for match in every if id(match) in bound and bound[id(match)][0].is_time]
+    others = [match for match in every if not isinstance(match.phrase.finding, Quantity)]
+    kept = [*most_exact([*others, *measured]), *timed]
+    kept += [match for match in measured if match not in kept]
+    yes_no = {match.places for match in kept if isinstance(match.phrase.finding, YesNo)}
+    return [match for match in kept if not (isinstance(match.phrase.finding, Choices) and match.phrase.says is None and match.places in yes_no)]
+
+
+def of_four(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a token is the whole that a grade is a part of: the IV of "grade II of IV" or "III/IV"."""
+    if place < 2 or tokens[place].text not in ("IV", "4", "4+") or tokens[place - 1].text.casefold() not in ("/", "of"):
+        return False
+    before = tokens[place - 2].text
+    return before.rstrip("+").isdigit() or (bool(before) and set(before) <= set("IV"))
 
 
 def _places(sentence: Sentence, figure: Figure) -> set[int]:
@@ -113,21 +134,24 @@ Bound = tuple[Figure, CaseValue, str]
 
 
 def _bind(sentence: Sentence, found: Sequence[Match], numbers: Sequence[Figure]) -> dict[int, Bound]:
-    """The number of each quantity that is named: the nearest that could be it. One number is one quantity's."""
+    """The number of each quantity that is named: the nearest that could be it. One number is one quantity's, or that of two named by the same words."""
     options = []
     for match in found:
         if isinstance(match.phrase.finding, Quantity):
-            for place, figure in enumerate(numbers):
+            for figure in numbers:
                 distance = _distance(sentence, match, figure)
-                if distance is not None and (read := _read_figure(match.phrase.finding, figure)) is not None:
-                    options.append((distance + (2 if read[1] else 0), match.gap, place, match, figure, read))
+                if distance is not None and (read := _read_figure(match.phrase, figure)) is not None:
+                    options.append((distance + (2 if read[1] else 0), -len(match.places), match.gap, match, figure, read))
     bound: dict[int, Bound] = {}
     used: dict[tuple[int, int], frozenset[int]] = {}
+    given: set[tuple[str, int]] = set()
     for _, _, _, match, figure, (value, remark) in sorted(options, key=lambda option: option[:3]):
         slot = (figure.start, figure.pair)
-        if id(match) not in bound and used.get(slot, match.places) == match.places:
+        name = (match.phrase.finding.id, min(match.places)) if match.phrase.finding else ("", 0)
+        if name not in given and used.get(slot, match.places) & match.places:
             bound[id(match)] = (figure, value, remark)
-            used[slot] = match.places
+            used[slot] = used.get(slot, frozenset()) | match.places
+            given.add(name)
     return bound
 
 
@@ -149,17 +173,22 @@ def _distance(sentence: Sentence, match: Match, figure: Figure) -> int | None:
     return distance if distance <= (7 if not extra else 5) else None
 
 
-def _read_figure(quantity: Quantity, figure: Figure) -> tuple[CaseValue, str] | None:
+def _read_figure(phrase: Phrase | Quantity, figure: Figure) -> tuple[CaseValue, str] | None:
     """The value that a number gives a quantity, with a remark if its unit was not said; None if it cannot be."""
-    times = {"a", "mo", "wk", "d", "h"}
-    if figure.pair and figure.pair != lexicon().pairs.get(quantity.id):
+    quantity = phrase.finding if isinstance(phrase, Phrase) else phrase
+    assert isinstance(quantity, Quantity)
+    pair = lexicon().pairs.get(quantity.id, 0)
+    if (figure.pair and figure.pair != pair) or (pair == 2 and not figure.pair and isinstance(phrase, Phrase) and len(phrase.names) < 3):
+        return None  # a single pressure is the systolic one unless it is called diastolic
+    if figure.unit == COUNT and quantity.unit != "1":
         return None
+    times = {"a", "mo", "wk", "d", "h", "min"}
     if figure.is_time != (quantity.unit in times) or (figure.unit == "1:") != (quantity.id in lexicon().titres):
         return None
     reading = read_value(quantity, figure.text)
     if reading.value is not None and not reading.refused:
         return reading.value, ""
-    if figure.unit:
+    if figure.unit and figure.unit != COUNT:
         return None
     able = {unit: read for unit in quantity.units if (read := read_value(quantity, f"{figure.text} {unit}").value) is not None}
     if len(set(able.values())) != 1:
@@ -185,7 +214,8 @@ def _mention(sentence: Sentence, match: Match, manner: Manner, bound: Bound | No
 def _values(finding: Finding, says: object, negated: bool) -> Iterator[tuple[str, CaseValue]]:
     match finding:
         case YesNo():
-            yield finding.id, bool(says) != negated
+            if says or not negated:  # "not normotensive" says nothing for certain
+                yield finding.id, bool(says) and not negated
         case Choices():
             if says is None or says is False:
                 if negated or says is False:
@@ -207,6 +237,8 @@ _LASTING = frozenset((
 
 
 def _for_kind(finding: Finding, status: Status) -> Status:
+    if finding.id in lexicon().always and status in (Status.PAST, Status.LATER):
+        return Status.SAID
     return Status.SAID if status is Status.PAST and finding.kind in _LASTING else status
 
 
@@ -215,7 +247,7 @@ def _timed(finding: Finding, mention: Mention) -> Mention:
     if mention.status is Status.FAMILY and finding.id.startswith(("family_", "first_degree")):
         return replace(mention, status=Status.SAID)
     if mention.status is not Status.PAST:
-        return mention
+        return replace(mention, status=_for_kind(finding, mention.status))
     if (past := lexicon().past.get(finding.id)) and mention.value is True:
         return replace(mention, finding=past, status=Status.SAID)
     return replace(mention, status=_for_kind(finding, mention.status))

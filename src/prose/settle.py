@@ -9,6 +9,7 @@ from ..facts.case import CaseValue
 from ..facts.findings import Choice, Choices, Finding, Quantity
 from ..facts.vocabulary import FINDINGS
 from .context import Status
+from .lexicon import lexicon
 from .reader import Mention, TextReading
 
 _SAME_WITHIN = 0.1
@@ -48,7 +49,7 @@ def settle(reading: TextReading) -> Settled:
         said = [mention for mention in mentions if mention.status is Status.SAID] or [mention for mention in mentions if mention.status is Status.LATER]
         if not said:
             open_ += mentions
-        elif _agree(FINDINGS[id.partition(".")[0]], said):
+        elif _agree(FINDINGS[id.partition(".")[0]], said := _narrowest(id, said)):
             grounds[id] = said[-1]
         else:
             contradictions.append(Contradiction(id, tuple(said)))
@@ -68,6 +69,13 @@ def _agree(finding: Finding, said: Sequence[Mention]) -> bool:
             places = [list(finding.options).index(str(value)) for value in values]
             return max(places) - min(places) <= 1
     return False
+
+
+def _narrowest(id: str, said: Sequence[Mention]) -> list[Mention]:
+    """The mentions without those that a more exact one fills in: "a staphylococcus" and then its species."""
+    wider = lexicon().wider.get(id, {})
+    values = {str(mention.value) for mention in said}
+    return [mention for mention in said if not values & wider.get(str(mention.value), frozenset())]
 
 
 def _whole_and_parts(grounds: dict[str, Mention]) -> None:

@@ -50,8 +50,10 @@ def plain(word: str) -> str:
 
 @cache
 def _stem(word: str) -> str:
+    if word in _DATA["whole"] or word.endswith("itis"):
+        return word
     word = re.sub("ae|oe", "e", word)
-    word = re.sub(r"our(s|ed|ing|)$", r"or\1", word)
+    word = re.sub(r"(?<=[a-z]{3})our(s|ed|ing|)$", r"or\1", word)
     word = re.sub(r"(?<=[a-z]{3})is(e[sd]?|ing|ation)$", r"iz\1", word)
     word = re.sub(r"(fib|cent|lit|met)re(s?)$", r"\1er\2", word)
     return str(_STEMMER.stemWord(word)) if len(word) > 3 else word
@@ -59,11 +61,12 @@ def _stem(word: str) -> str:
 
 @dataclass(frozen=True)
 class Subject:
-    """What findings of one kind are said of unless something else is named: the words for it, and those for the others."""
+    """What findings of one kind are said of unless another of its sort is named: the words for it, for the others, and for what they share."""
 
     kind: str
     own: frozenset[str]
     others: frozenset[str]
+    parts: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -77,6 +80,7 @@ class Thesaurus:
     written_out: Mapping[tuple[str, ...], tuple[str, ...]]
     rivals: Mapping[str, frozenset[str]]
     subject: Subject
+    leading: frozenset[str]
     longest: int
 
     def terms(self, tokens: Sequence[Token]) -> list[Term]:
@@ -92,8 +96,8 @@ class Thesaurus:
                 found += [Term(name, first, places[-1]) for name in self.written_out.get(tuple(stems[place] for place in places), ())]
         return found
 
-    def names(self, phrase: str) -> tuple[str, ...]:
-        """The terms that a phrase of the lexicon asks for, stop words left out."""
+    def names(self, phrase: str, *, all_words: bool = False) -> tuple[str, ...]:
+        """The terms that a phrase of the lexicon asks for, stop words left out unless ``all_words`` are wanted."""
         tokens = [token for token in tokens_of(phrase) if token.is_word]
         stems = [plain(token.text) for token in tokens]
         names: list[str] = []
@@ -105,7 +109,7 @@ class Thesaurus:
                     break
             else:
                 count = 1
-                names += [stems[place]] if stems[place] not in STOP_WORDS else []
+                names += [stems[place]] if all_words or stems[place] not in STOP_WORDS else []
             place += count
         return tuple(dict.fromkeys(names))
 
@@ -119,7 +123,7 @@ def thesaurus() -> Thesaurus:
         for other in others:
             written_out[_stems(other)] = (own,)
     abbreviations = {_stems(short): long for short, long in _DATA["abbreviations"].items()}
-    first = Thesaurus(written_out, {}, Subject("", frozenset(), frozenset()), max(map(len, written_out)))
+    first = Thesaurus(written_out, {}, Subject("", frozenset(), frozenset(), frozenset()), frozenset(), max(map(len, written_out)))
     for short, long in abbreviations.items():
         written_out[short] = first.names(long)
     rivals: dict[str, frozenset[str]] = {}
@@ -127,8 +131,9 @@ def thesaurus() -> Thesaurus:
         names = [first.names(word)[0] for word in group]
         for name in names:
             rivals[name] = rivals.get(name, frozenset()) | (frozenset(names) - {name})
-    own, others = (frozenset(name for word in _DATA["subject"][key] for name in first.names(word)) for key in ("own", "others"))
-    return Thesaurus(written_out, rivals, Subject(_DATA["subject"]["kind"], own, others), max(map(len, written_out)))
+    leading = frozenset(map(plain, _DATA["leading"]))
+    mine, theirs, parts = (frozenset(name for word in _DATA["subject"][key] for name in first.names(word)) for key in ("own", "others", "parts"))
+    return Thesaurus(written_out, rivals, Subject(_DATA["subject"]["kind"], mine, theirs, parts), leading, max(map(len, written_out)))
 
 
 def _stems(text: str) -> tuple[str, ...]:
