@@ -100,5 +100,5 @@ def why(mention: Mention) -> str:
     """Why a finding that a text names stays unknown."""
     return {
         Status.UNCERTAIN: "uncertain", Status.FAMILY: "said of a relative", Status.PAST: "said of the past", Status.HYPOTHETICAL: "said of what might be",
-        Status.LATER: "said of the time after treatment",
+        Status.LATER: "said of the time after treatment", Status.TREATMENT: "the treatment that followed",
     }[mention.status]  # fmt: skip

@@ -8,8 +8,9 @@ finding itself ("no murmur before") do not change it.
 from __future__ import annotations
 
 import logging
+import re
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
@@ -30,6 +31,7 @@ class Status(Enum):
     PAST = "in the past"
     HYPOTHETICAL = "only if"
     LATER = "afterwards"
+    TREATMENT = "the treatment that followed"
 
 
 _RANK = {"HYPOTHETICAL": Status.HYPOTHETICAL, "FAMILY": Status.FAMILY, "UNCERTAIN": Status.UNCERTAIN, "PAST": Status.PAST, "LATER": Status.LATER}
@@ -52,7 +54,7 @@ def _pipeline() -> tuple[Any, Any]:
 
     nlp = spacy.blank("en")
     nlp.tokenizer = lambda text: _doc(nlp.vocab, text.split(" "))
-    data = tomllib.loads(files(__package__).joinpath("context.toml").read_text(encoding="utf-8"))
+    data = _data()
     rules = [
         ConTextRule(
             _spaced(literal), group["category"], direction=group["direction"], max_scope=data["scope"].get(literal),
@@ -74,6 +76,32 @@ def _pipeline() -> tuple[Any, Any]:
     context = ConText(nlp, rules=None, input_span_type="group", span_group_name="findings", span_attrs={category: {} for category in categories})
     context.add(rules)
     return nlp.vocab, context
+
+
+@dataclass(frozen=True)
+class Treatment:
+    """Findings that may be the treatment of what a text tells, what says that they are, and what says that they were there before."""
+
+    findings: frozenset[str]
+    done: re.Pattern[str]
+    dated: re.Pattern[str]
+
+    def follows(self, finding: str, text: str) -> bool:
+        """Whether a finding is said in this sentence as the treatment that followed."""
+        return finding in self.findings and bool(self.done.search(text)) and not self.dated.search(text)
+
+
+@cache
+def treatment() -> Treatment:
+    """The rules on treatment of ``context.toml``."""
+    data = _data()["treatment"]
+    done, dated = (re.compile(rf"\b(?:{'|'.join(map(re.escape, data[key]))})\b", re.IGNORECASE) for key in ("done", "dated"))
+    return Treatment(frozenset(data["findings"]), done, re.compile(rf"{dated.pattern}|\b(?:19|20)\d\d\b", re.IGNORECASE))
+
+
+@cache
+def _data() -> Mapping[str, Any]:
+    return tomllib.loads(files(__package__).joinpath("context.toml").read_text(encoding="utf-8"))
 
 
 def _spaced(literal: str) -> str:
@@ -162,7 +190,7 @@ def _reaches(doc: Any, start: int, end: int, span: Any, category: str) -> bool:
     commas = [place for place in between if doc[place].text == ","]
     if not commas:
         return True
-    if category == "PAST" or doc[start:end].text.casefold() in _LISTING:
+    if (category == "PAST" and end <= span.start) or doc[start:end].text.casefold() in _LISTING:
         return not any(doc[place].text[0].isdigit() for place in between)
     if end > span.start:
         return any(doc[place].text.casefold() in ("and", "or", "nor") for place in range(commas[-1], start))

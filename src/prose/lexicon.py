@@ -12,7 +12,7 @@ import re
 import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -32,13 +32,14 @@ class Phrase:
     """Words that together mean a finding.
 
     ``finding`` is None for words that are known to mean nothing here, and keep others from being read into them
-    ("rheumatic fever" is no fever). ``together`` asks for the words side by side, in order.
+    ("rheumatic fever" is no fever). ``together`` asks for the words side by side, in order; what is ``beside`` others leaves them to be read too.
     """
 
     names: tuple[str, ...]
     finding: Finding | None
     says: Said = None
     together: bool = False
+    beside: bool = False
 
 
 @dataclass(frozen=True)
@@ -77,9 +78,10 @@ def lexicon() -> Lexicon:
     entries: dict[str, dict[str, Any]] = {}
     for id, entry in _entries():
         _merge(entries.setdefault(id, {}), entry)
+    beside = frozenset(entries.pop("_beside")["findings"])
     nothing = [phrase for text in entries.pop("_nothing", {}).get("says", ()) for phrase in _phrases(text, None, None)]
     phrases = nothing + [phrase for finding in FINDINGS.values() for phrase in _of(finding, entries.get(finding.id, {}))]
-    phrases = list(dict.fromkeys(phrase for phrase in phrases if phrase.names))
+    phrases = list(dict.fromkeys(replace(phrase, beside=True) if phrase.finding is not None and phrase.finding.id in beside else phrase for phrase in phrases if phrase.names))
     common = Counter(name for phrase in phrases for name in phrase.names)
     filed: dict[str, list[Phrase]] = defaultdict(list)
     for phrase in phrases:
@@ -117,7 +119,7 @@ def _entries() -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 def _check(file: str, id: str, entry: Mapping[str, Any]) -> None:
-    if id == "_nothing":
+    if id in ("_nothing", "_beside"):
         return
     if id not in FINDINGS:
         raise ValueError(f"{file}: there is no finding {id!r}; did you mean {', '.join(close_matches(id))}?")
@@ -145,6 +147,7 @@ def _negative(finding: YesNo, entry: Mapping[str, Any]) -> list[str]:
     """What the vocabulary calls the absence of a finding, unless it says so by a word of negation, which is read by itself."""
     words = {token.text.casefold() for token in tokens_of(finding.negative)}
     said = finding.negative and words.isdisjoint(("no", "not", "without", "never", "nothing")) and finding.negative not in entry.get("ignore", ())
+    said = said and len(thesaurus().names(finding.negative)) > 1
     return [finding.negative] if said else []
 
 

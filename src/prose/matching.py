@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ..facts.findings import Choices
 from .lexicon import Lexicon, Phrase
 from .tokens import Token
-from .words import STOP_WORDS, Term, Thesaurus
+from .words import STOP_WORDS, Term, Thesaurus, plain
 
 _JOINING = frozenset(("/", "&", "and", "or", "both"))
 _PASSED = frozenset((",", *_JOINING))
@@ -70,7 +70,7 @@ def _match(phrase: Phrase, chosen: Sequence[Term], tokens: Sequence[Token], word
     if any(tokens[place].text in _WALLS for place in between):
         return None
     gap = sum(_weight(tokens[place]) for place in between)
-    if gap > _allowed(phrase) or _rival(phrase, taken, between, tokens, words) or _torn(chosen, taken, tokens, words):
+    if gap > _allowed(phrase) or _rival(phrase, taken, between, tokens, words) or _torn(chosen, taken, tokens, words) or _attributed(taken, between, tokens, words):
         return None
     return Match(phrase, frozenset(taken), gap)
 
@@ -94,7 +94,8 @@ def _rival(phrase: Phrase, taken: set[int], between: Sequence[int], tokens: Sequ
     if not rivals:
         return False
     near = [place for place in (min(taken) - 1, *between) if place >= 0]  # "anterior leaflet prolapse, posterior jet" is no posterior leaflet
-    return any(term.name in rivals and not _joined(near[term.first], taken, tokens) for term in words.terms([tokens[place] for place in near]))
+    terms = words.terms([tokens[place] for place in near])
+    return any(term.name in rivals and not _joined(near[term.first], taken, tokens) for term in terms)
 
 
 def _in_order(phrase: Phrase, chosen: Sequence[Term]) -> bool:
@@ -106,6 +107,16 @@ def _led(phrase: Phrase, chosen: Sequence[Term], words: Thesaurus) -> bool:
     """Whether each word that leads another ("after infarction") stands before it: "infarction after" is another matter."""
     at = {term.name: term.first for term in chosen}
     return all(at[name] < at[after] for name, after in itertools.pairwise(phrase.names) if name in words.leading)
+
+
+def _attributed(taken: set[int], between: Sequence[int], tokens: Sequence[Token], words: Thesaurus) -> bool:
+    """Whether the last word is said of what follows: "impaired function, severe regurgitation" is no severely impaired function."""
+    last = max(taken)
+    apart = any(tokens[place].text.casefold() in (",", "and", "with") for place in between)
+    if not apart or last + 1 >= len(tokens) or plain(tokens[last].text) not in words.attributes:
+        return False
+    after = tokens[last + 1].text
+    return after[0].isalpha() and after.casefold() not in STOP_WORDS
 
 
 def _torn(chosen: Sequence[Term], taken: set[int], tokens: Sequence[Token], words: Thesaurus) -> bool:
@@ -123,15 +134,20 @@ def _joined(place: int, taken: set[int], tokens: Sequence[Token]) -> bool:
     """Whether a word is joined to a word of the phrase: "anterior and posterior", "mitral and mild tricuspid"."""
     for step in (-1, 1):
         at = place + step
-        if step < 0 and 0 <= at < len(tokens) and _weight(tokens[at]) and tokens[at].text != "," and at not in taken:
+        if step < 0 <= at < len(tokens) and _weight(tokens[at]) and tokens[at].text != "," and at not in taken:
             at += step  # one word of its own
         joining = False
         while 0 <= at < len(tokens) and tokens[at].text.casefold() in _PASSED:
-            joining = joining or tokens[at].text.casefold() in _JOINING
+            joining = joining or tokens[at].text.casefold() in _JOINING or _listed(max(at, place), tokens)
             at += step
         if joining and at in taken:
             return True
     return False
+
+
+def _listed(place: int, tokens: Sequence[Token]) -> bool:
+    """Whether a list that holds this place is closed by "and" or "or" within a few words: "mitral, aortic and tricuspid"."""
+    return any(token.text.casefold() in ("and", "or", "&") for token in tokens[place + 1 : place + 4])
 
 
 def most_exact(found: Sequence[Match]) -> list[Match]:
@@ -147,6 +163,8 @@ def most_exact(found: Sequence[Match]) -> list[Match]:
 
 def _inside(match: Match, other: Match) -> bool:
     """Whether another match says more with the same words: it has more of them, or reads more in them (AS is aortic stenosis, not stenosis)."""
+    if other.phrase.beside and match.phrase.finding != other.phrase.finding:
+        return False
     return match.places < other.places or (match.places == other.places and set(match.phrase.names) < set(other.phrase.names))
 
 

@@ -13,7 +13,7 @@ from ..facts.case import CaseValue
 from ..facts.findings import Choice, Choices, Finding, Quantity, YesNo
 from ..facts.vocabulary import FINDINGS
 from ..readers.values import read_value
-from .context import Manner, Status, manners
+from .context import Manner, Status, manners, treatment
 from .figures import COUNT, Figure, figures
 from .lexicon import Phrase, lexicon
 from .matching import Match, matches, most_exact
@@ -86,8 +86,10 @@ def _read_sentence(sentence: Sentence, text: str, own: set[int]) -> tuple[list[M
         if figure.start not in named and (mention := _alone(sentence, figure)) is not None:
             mentions.append(mention)
             covered |= _places(sentence, figure)
+    said = text[sentence.start : sentence.end]
     for match, manner in zip(found, manners(sentence, found) if found else (), strict=True):
-        mentions += _mention(sentence, match, manner, bound.get(id(match)))
+        made = _mention(sentence, match, manner, bound.get(id(match)))
+        mentions += [replace(mention, status=Status.TREATMENT) if treatment().follows(mention.finding, said) else mention for mention in made]
         covered |= match.places | manner.places
         if id(match) in bound:
             covered |= _places(sentence, bound[id(match)][0])
@@ -136,8 +138,9 @@ Bound = tuple[Figure, CaseValue, str]
 def _bind(sentence: Sentence, found: Sequence[Match], numbers: Sequence[Figure]) -> dict[int, Bound]:
     """The number of each quantity that is named: the nearest that could be it. One number is one quantity's, or that of two named by the same words."""
     options = []
+    nothing = [match.places for match in found if match.phrase.finding is None]
     for match in found:
-        if isinstance(match.phrase.finding, Quantity):
+        if isinstance(match.phrase.finding, Quantity) and not any(match.places <= places for places in nothing):
             for figure in numbers:
                 distance = _distance(sentence, match, figure)
                 if distance is not None and (read := _read_figure(match.phrase, figure)) is not None:
@@ -148,7 +151,9 @@ def _bind(sentence: Sentence, found: Sequence[Match], numbers: Sequence[Figure])
     for _, _, _, match, figure, (value, remark) in sorted(options, key=lambda option: option[:3]):
         slot = (figure.start, figure.pair)
         name = (match.phrase.finding.id, min(match.places)) if match.phrase.finding else ("", 0)
-        if name not in given and used.get(slot, match.places) & match.places:
+        taken = used.get(slot, match.places)
+        part = match.places < taken and not figure.is_time  # "gradient" beside the bound "gradient with Valsalva"
+        if name not in given and taken & match.places and not part:
             bound[id(match)] = (figure, value, remark)
             used[slot] = used.get(slot, frozenset()) | match.places
             given.add(name)
@@ -165,7 +170,7 @@ def _distance(sentence: Sentence, match: Match, figure: Figure) -> int | None:
     elif inside[-1] < match.first:
         between, extra = range(inside[-1] + 1, match.first), 1
     else:
-        return 0
+        return 1
     words = [sentence.tokens[place] for place in between]
     if any(token.text == ";" for token in words):
         return None

@@ -81,6 +81,7 @@ class Thesaurus:
     rivals: Mapping[str, frozenset[str]]
     subject: Subject
     leading: frozenset[str]
+    attributes: frozenset[str]
     longest: int
 
     def terms(self, tokens: Sequence[Token]) -> list[Term]:
@@ -123,7 +124,7 @@ def thesaurus() -> Thesaurus:
         for other in others:
             written_out[_stems(other)] = (own,)
     abbreviations = {_stems(short): long for short, long in _DATA["abbreviations"].items()}
-    first = Thesaurus(written_out, {}, Subject("", frozenset(), frozenset(), frozenset()), frozenset(), max(map(len, written_out)))
+    first = Thesaurus(written_out, {}, Subject("", frozenset(), frozenset(), frozenset()), frozenset(), frozenset(), max(map(len, written_out)))
     for short, long in abbreviations.items():
         written_out[short] = first.names(long)
     rivals: dict[str, frozenset[str]] = {}
@@ -131,9 +132,9 @@ def thesaurus() -> Thesaurus:
         names = [first.names(word)[0] for word in group]
         for name in names:
             rivals[name] = rivals.get(name, frozenset()) | (frozenset(names) - {name})
-    leading = frozenset(map(plain, _DATA["leading"]))
+    leading, attributes = (frozenset(map(plain, _DATA[key])) for key in ("leading", "attributes"))
     mine, theirs, parts = (frozenset(name for word in _DATA["subject"][key] for name in first.names(word)) for key in ("own", "others", "parts"))
-    return Thesaurus(written_out, rivals, Subject(_DATA["subject"]["kind"], mine, theirs, parts), leading, max(map(len, written_out)))
+    return Thesaurus(written_out, rivals, Subject(_DATA["subject"]["kind"], mine, theirs, parts), leading, attributes, max(map(len, written_out)))
 
 
 def _stems(text: str) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from typing import Any
 from mrddx.facts.findings import Choice, Choices, YesNo
 from mrddx.facts.vocabulary import FINDINGS
 
+NOTHING = "_nothing"
 NOT_PHRASES = ("past", "pair", "titre", "alone", "ignore")
 
 
@@ -31,18 +32,19 @@ class Written:
 
 
 def entries() -> Iterator[tuple[str, str, dict[str, Any]]]:
-    """Every entry of every file of the lexicon: file, finding, entry."""
+    """Every entry of a finding, and of what means nothing, in every file of the lexicon: file, finding, entry."""
     for file in sorted(files("mrddx.facts").joinpath("lexicon").iterdir(), key=lambda file: file.name):
         if file.name.endswith(".toml"):
             for id, entry in tomllib.loads(file.read_text(encoding="utf-8")).items():
-                yield file.name, id, entry
+                if id == NOTHING or not id.startswith("_"):
+                    yield file.name, id, entry
 
 
 @cache
 def written() -> tuple[Written, ...]:
     """Every phrase of the files: ``(thick|stiff) leaflet`` is two."""
     return tuple(
-        Written(file, None if id == "_nothing" else id, key, phrase)
+        Written(file, None if id == NOTHING else id, key, phrase)
         for file, id, entry in entries()
         for key, texts in entry.items()
         if key not in NOT_PHRASES
@@ -67,9 +69,11 @@ def synonyms() -> tuple[Written, ...]:
 def each(text: str) -> Iterator[str]:
     """The phrases of a text with choices in brackets."""
     parts = re.split(r"\(([^)|]*\|[^)]*)\)", text.removeprefix("="))
-    yield from (" ".join(" ".join(chosen).split()) for chosen in itertools.product(*(part.split("|") if place % 2 else [part] for place, part in enumerate(parts))))
+    choices = [part.split("|") if place % 2 else [part] for place, part in enumerate(parts)]
+    yield from (" ".join(" ".join(chosen).split()) for chosen in itertools.product(*choices))
 
 
 def options_of(id: str) -> set[str]:
+    """What a finding's phrases may stand under: its options, or yes and no."""
     finding = FINDINGS[id]
     return set(finding.options) if isinstance(finding, Choice | Choices) else {"yes", "no"} if isinstance(finding, YesNo) else set()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mrddx.prose import correct, read_text
@@ -12,7 +12,7 @@ from .said import read_set, said
 
 
 @pytest.mark.parametrize(
-    ("typed", "meant"), [("vegitation", "vegetation"), ("endocardits", "endocarditis"), ("holosistolic murmur", "holosystolic"), ("fevver", "fever"), ("prolaspe of P2", "prolapse")]
+    ("typed", "meant"), [("vegitation", "vegetation"), ("ruptured chordea", "chordae"), ("holosistolic murmur", "holosystolic"), ("fevver", "fever"), ("prolaspe of P2", "prolapse")]
 )
 def test_a_slip_is_offered_and_not_taken(typed: str, meant: str) -> None:
     reading = read_text(typed)
@@ -20,7 +20,7 @@ def test_a_slip_is_offered_and_not_taken(typed: str, meant: str) -> None:
     assert correction is not None
     assert meant in correction.text.casefold()
     assert meant in {put for _, put in correction.words}
-    assert read_set(typed) < read_set(correction.text)
+    assert read_set(correction.text) - read_set(typed)
     assert reading.text == typed
 
 
@@ -52,13 +52,12 @@ def test_the_rest_of_the_text_stays_as_it_is() -> None:
 LETTERS = st.sampled_from([*"aeiorstnlfvegm ,."])
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(["vegitation", "fevver", "no", "prolaspe", "EF", "30 %", ",", "murmurr", "xqz"]), max_size=8).map(" ".join) | st.text(LETTERS, max_size=40))
-def test_what_is_offered_says_more_and_undoes_to_the_text(text: str) -> None:
+def test_what_is_offered_says_more_and_changes_those_words_only(text: str) -> None:
     correction = correct(read_text(text))
     if correction is not None:
         assert read_set(correction.text) - read_set(text)
-        undone = correction.text
-        for typed, put in correction.words:
-            undone = undone.replace(put, typed, 1)
-        assert len(correction.words) > 0
-        assert sorted(undone) == sorted(text) or correction.text != text
+        assert correction.words
+        assert all(typed in text and put in correction.text for typed, put in correction.words)
+        assert len(correction.text) - len(text) == sum(len(put) - len(typed) for typed, put in correction.words)

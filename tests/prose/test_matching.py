@@ -64,9 +64,8 @@ class TestOrderAndGaps:
     def test_too_far_apart(self) -> None:
         assert found("rupture of an abdominal aneurysm long before anybody had ever looked at any chordae", CHORDAE) == []
 
-    @pytest.mark.parametrize("wall", [";", "."])
-    def test_a_wall_parts_words(self, wall: str) -> None:
-        assert found(f"spleen rupture {wall} chordae", CHORDAE) == []
+    def test_a_wall_parts_words(self) -> None:
+        assert found("spleen rupture; chordae", CHORDAE) == []
 
     def test_a_missing_word(self) -> None:
         assert found("flail leaflet", POSTERIOR) == []
