@@ -49,6 +49,7 @@ def _pattern() -> re.Pattern[str]:
     sign = r"(?P<sign>[<>≤≥~]\s*|(?:about|around|over|under|nearly|almost|approximately|approx\.?|up to|more than|less than|at least|only|some)\s+)?"
     return re.compile(
         rf"(?<![\w.,/^-])(?:{sign}(?P<pair>\d{{2,3}}\s?(?:/|over)\s?\d{{2,3}})(?![\d/])(?:\s?mm\s?Hg)?"
+        rf"|(?P<short>\d{{1,2}})/(?P<span>12|52|7)(?![\d/])"
         rf"|1\s?:\s?(?P<titre>\d{{2,7}})\b"
         rf"|(?P<out>(?:\d|[IVX]+)\s?(?:/|of|out of)\s?(?:6|VI))(?![\w/])"
         rf"|(?P<sign2>[<>≤≥~]\s*)?(?P<low>{_FIGURE})(?:\s?(?:%|percent|mm|cm))?(?:\s*(?P<to>-|–|to|and)\s*(?P<high>{_FIGURE}))(?:{unit}|(?=\W|$|[A-Za-z]))"
@@ -80,6 +81,9 @@ def _figures(found: re.Match[str]) -> Iterator[Figure]:
         first, second = re.split(r"\s?(?:/|over)\s?", found["pair"], flags=re.IGNORECASE)
         yield Figure(first, "mmHg", start, end, 1)
         yield Figure(second, "mmHg", start, end, 2)
+    elif found["short"]:
+        unit = {"12": "months", "52": "weeks", "7": "days"}[found["span"]]  # 3/12: three months, as British notes have it
+        yield Figure(f"{found['short']} {unit}", unit, start, end)
     elif found["titre"]:
         yield Figure(found["titre"], "1:", start, end)
     elif found["since"]:

@@ -48,7 +48,8 @@ class Lexicon:
 
     ``pairs`` says which number of a pair (120/80) is whose, ``titres`` which quantities are written 1:640, and ``alone`` of which quantity a
     unit speaks that stands without a name (38.4 °C). ``wider`` names options that leave open what others say ("a staphylococcus"),
-    and ``always`` findings that are about an earlier or a later time themselves.
+    ``always`` findings that are about an earlier or a later time themselves, and ``by_unit`` what the unit of a time says besides (a duration
+    told in months: an onset over months).
     """
 
     filed: Mapping[str, tuple[Phrase, ...]]
@@ -59,6 +60,7 @@ class Lexicon:
     alone: Mapping[str, str]
     wider: Mapping[str, Mapping[str, frozenset[str]]]
     always: frozenset[str]
+    by_unit: Mapping[str, tuple[str, Mapping[str, str]]]
 
     def candidates(self, names: frozenset[str]) -> Iterator[Phrase]:
         """The phrases of which every word is among ``names``."""
@@ -88,11 +90,12 @@ def lexicon() -> Lexicon:
         filed[min(phrase.names, key=lambda name: (common[name], name))].append(phrase)
     past = {id: entry["past"] for id, entry in entries.items() if "past" in entry}
     titres = frozenset(id for id, entry in entries.items() if entry.get("titre"))
+    by_unit = {entry["by_unit"]["of"]: (id, {unit: option for unit, option in entry["by_unit"].items() if unit != "of"}) for id, entry in entries.items() if "by_unit" in entry}
     always = frozenset(id for id, entry in entries.items() if entry.get("always"))
     wider = {id: {option: frozenset(narrow) for option, narrow in entry["wider"].items()} for id, entry in entries.items() if "wider" in entry}
     alone = {unit: id for id, entry in entries.items() for unit in entry.get("alone", ())}
     pairs = {id: entry["pair"] for id, entry in entries.items() if "pair" in entry}
-    return Lexicon({name: tuple(filed[name]) for name in filed}, _written(entries), past, pairs, titres, alone, wider, always)
+    return Lexicon({name: tuple(filed[name]) for name in filed}, _written(entries), past, pairs, titres, alone, wider, always, by_unit)
 
 
 def _merge(entry: dict[str, Any], more: Mapping[str, Any]) -> None:
@@ -123,7 +126,7 @@ def _check(file: str, id: str, entry: Mapping[str, Any]) -> None:
         return
     if id not in FINDINGS:
         raise ValueError(f"{file}: there is no finding {id!r}; did you mean {', '.join(close_matches(id))}?")
-    strange = set(entry) - {"yes", "no", "about", "past", "pair", "titre", "alone", "wider", "always", "ignore"} - set(getattr(FINDINGS[id], "options", ()))
+    strange = set(entry) - {"yes", "no", "about", "past", "pair", "titre", "alone", "wider", "always", "by_unit", "ignore"} - set(getattr(FINDINGS[id], "options", ()))
     if strange:
         raise ValueError(f"{file}: {id} has no option {sorted(strange)[0]!r}")
     if (past := entry.get("past")) is not None and past not in FINDINGS:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -43,13 +44,14 @@ def matches(tokens: Sequence[Token], words: Thesaurus, known: Lexicon) -> list[M
 
 
 def _all(phrase: Phrase, tokens: Sequence[Token], places: dict[str, list[Term]], words: Thesaurus) -> Iterable[Match]:
-    """Every place of a phrase: its rarest word there, and the nearest of each of its others."""
-    rarest = min(phrase.names, key=lambda name: len(places[name]))
-    for anchor in places[rarest]:
-        chosen = [anchor, *(min(places[name], key=lambda term: _distance(term, anchor, tokens)) for name in phrase.names if name != rarest)]
-        match = _match(phrase, chosen, tokens, words)
-        if match is not None:
-            yield match
+    """Every place of a phrase: each of its words there, and the nearest of each of its others."""
+    tried: set[tuple[Term, ...]] = set()
+    for name in phrase.names if any(len(places[name]) > 1 for name in phrase.names) else phrase.names[:1]:
+        for anchor in places[name]:
+            chosen = tuple(anchor if each == name else min(places[each], key=functools.partial(_distance, other=anchor, tokens=tokens)) for each in phrase.names)
+            if chosen not in tried and (match := _match(phrase, chosen, tokens, words)) is not None:
+                yield match
+            tried.add(chosen)
 
 
 def _distance(one: Term, other: Term, tokens: Sequence[Token]) -> tuple[int, int]:
@@ -134,7 +136,7 @@ def _joined(place: int, taken: set[int], tokens: Sequence[Token]) -> bool:
     """Whether a word is joined to a word of the phrase: "anterior and posterior", "mitral and mild tricuspid"."""
     for step in (-1, 1):
         at = place + step
-        if step < 0 <= at < len(tokens) and _weight(tokens[at]) and tokens[at].text != "," and at not in taken:
+        if step < 0 <= at < len(tokens) and _weight(tokens[at]) > 0 and tokens[at].text != "," and at not in taken:
             at += step  # one word of its own
         joining = False
         while 0 <= at < len(tokens) and tokens[at].text.casefold() in _PASSED:

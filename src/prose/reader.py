@@ -210,10 +210,20 @@ def _mention(sentence: Sentence, match: Match, manner: Manner, bound: Bound | No
     if bound:
         figure, value, remark = bound
         start, end = min(start, sentence.start + figure.start), max(end, sentence.start + figure.end)
-        yield Mention(finding.id, value, _for_kind(finding, manner.status), start, end, remark)
+        mention = Mention(finding.id, value, _for_kind(finding, manner.status), start, end, remark)
+        yield mention
+        told, options = lexicon().by_unit.get(finding.id, ("", {}))
+        if option := options.get(_plural(figure.unit)):
+            yield replace(mention, finding=told, value=option, remark=f"from the unit of {finding.id}")
         return
     for id, value in _values(finding, says, manner.negated):
         yield _timed(finding, Mention(id, value, manner.status, start, end))
+
+
+def _plural(unit: str) -> str:
+    """The name of a unit of time, in the plural, however it was written."""
+    start = unit.casefold()[:1]
+    return {"d": "days", "w": "weeks", "m": "months", "y": "years"}.get(start, "") if not unit.casefold().startswith("min") else ""
 
 
 def _values(finding: Finding, says: object, negated: bool) -> Iterator[tuple[str, CaseValue]]:

@@ -36,8 +36,8 @@ class Settled:
 def settle(reading: TextReading) -> Settled:
     """Settle every finding of a reading.
 
-    What was said of the time after treatment counts only where nothing else is said. Where two values differ, neither is taken; a grade that
-    a later sentence moves by one step, and a number that it repeats within a tenth, are taken as last said.
+    What was said of the time after treatment counts only where nothing else is said. Where two values differ, neither is taken; but a grade
+    (a later study mends it) and a number repeated within a tenth are taken as last said.
     """
     by_id: dict[str, list[Mention]] = {}
     for mention in reading.mentions:
@@ -65,9 +65,8 @@ def _agree(finding: Finding, said: Sequence[Mention]) -> bool:
         case Quantity():
             numbers = [float(value) for value in values if isinstance(value, int | float)]
             return max(numbers) - min(numbers) <= _SAME_WITHIN * max(abs(number) for number in numbers)
-        case Choice() if finding.ordered:
-            places = [list(finding.options).index(str(value)) for value in values]
-            return max(places) - min(places) <= 1
+        case Choice():
+            return finding.ordered
     return False
 
 

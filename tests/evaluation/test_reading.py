@@ -76,7 +76,9 @@ def test_shares_of_nothing_are_no_number() -> None:
 
 class TestFiles:
     def test_ages_options_and_families(self, tmp_path: Path) -> None:
-        (tmp_path / "a.yaml").write_text("- text: x\n  findings: {age: 62, mr_grade: severe, flail_segments: [P2], fever: no}\n  open: [vegetation]\n", encoding="utf-8")
+        (tmp_path / "a.yaml").write_text(
+            "- text: x\n  findings: {age: 62, mr_grade: severe, flail_segments: [P2], fever: no}\n  open: [vegetation]\n", encoding="utf-8"
+        )
         (one,) = sentences_of(tmp_path / "a.yaml")
         assert dict(one.values) == {"age_years": 62.0, "mr_grade": "severe", "flail_segments.P2": True, "fever": False}
         assert one.open == frozenset({"vegetation"})
@@ -97,7 +99,8 @@ class TestFiles:
         assert whole.name == "whole notes"
         assert [each.told.name for each in whole.texts] == ["a"]
         # two of two read are right, two of three stated are found
-        assert (whole.precision, whole.recall) == (1.0, pytest.approx(2 / 3))
+        assert whole.precision == 1.0
+        assert whole.recall == pytest.approx(2 / 3)
 
     def test_the_sets_of_the_project_are_well_formed(self) -> None:
         for file in sorted((Path(__file__).parents[2] / "notes" / "sentences").glob("*.yaml")):

@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from mrddx.facts.case import CaseValue
 from mrddx.prose import Status, read_text, settle
+from mrddx.prose.lexicon import Lexicon
+from mrddx.prose.matching import Match, matches, most_exact
+from mrddx.prose.tokens import Token
+from mrddx.prose.words import thesaurus
+
+
+def exact(tokens: Sequence[Token], known: Lexicon) -> list[Match]:
+    """The phrases that tokens say, the more exact instead of the less."""
+    return most_exact(matches(tokens, thesaurus(), known))
 
 
 def said(text: str) -> dict[str, CaseValue]:

@@ -11,11 +11,10 @@ from mrddx.facts.findings import Burden, Catalogue
 from mrddx.prose import Status
 from mrddx.prose.context import manners
 from mrddx.prose.lexicon import Lexicon, Phrase, lexicon
-from mrddx.prose.matching import matches
 from mrddx.prose.tokens import sentences
 from mrddx.prose.words import thesaurus
 
-from .said import said, ways
+from .said import exact, said, ways
 
 TOYS = Catalogue("Toys", Burden.HISTORY)
 WORDS = ("fever", "chills", "rash", "cough", "vegetation", "murmur", "prolapse", "chest pain")
@@ -37,8 +36,8 @@ def manner_of(text: str) -> dict[str, tuple[bool, Status]]:
     """For each of the toy findings that a text names: whether it is negated, and how it is said."""
     found = {}
     for sentence in sentences(text):
-        said = matches(sentence.tokens, thesaurus(), toy())
-        for match, manner in zip(said, manners(sentence, said) if said else [], strict=True):
+        named = exact(sentence.tokens, toy())
+        for match, manner in zip(named, manners(sentence, named) if named else [], strict=True):
             assert match.phrase.finding is not None
             found[match.phrase.finding.label] = (manner.negated, manner.status)
     return found
@@ -72,7 +71,12 @@ class TestNegation:
 
     @pytest.mark.parametrize(
         "text",
-        ["No fever, chills, cough or rash.", "No fever, chills, cough, or rash.", "Denies fever, chills, cough, rash.", "Denies any fever, chills, cough and rash."],
+        [
+            "No fever, chills, cough or rash.",
+            "No fever, chills, cough, or rash.",
+            "Denies fever, chills, cough, rash.",
+            "Denies any fever, chills, cough and rash.",
+        ],
     )
     def test_a_list(self, text: str) -> None:
         assert manner_of(text) == dict.fromkeys(("fever", "chills", "cough", "rash"), ABSENT)
@@ -80,8 +84,10 @@ class TestNegation:
     @pytest.mark.parametrize(
         "text",
         [
-            "No fever but a murmur.", "No fever, new murmur.", "No fever; murmur.", "No fever. Murmur.", "No fever, murmur 3/6 at the apex.", "No fever however a murmur",
-            "No fever, but a loud murmur", "no fever, has a murmur", "murmur without fever", "murmur, no fever", "no fever although there is a murmur", "fever absent, murmur loud",
+            "No fever but a murmur.", "No fever, new murmur.", "No fever; murmur.", "No fever. Murmur.", "No fever, murmur 3/6 at the apex.",
+            "No fever however a murmur",
+            "No fever, but a loud murmur", "no fever, has a murmur", "murmur without fever", "murmur, no fever", "no fever although there is a murmur",
+            "fever absent, murmur loud",
             "no fever with a loud murmur", "no fever, although murmur", "A murmur but no fever",
         ],
     )  # fmt: skip
@@ -112,10 +118,14 @@ class TestUncertainty:
     @pytest.mark.parametrize(
         "text",
         [
-            "possible vegetation", "Possibly vegetation.", "probable vegetation", "suspected vegetation", "vegetation cannot be excluded", "cannot exclude vegetation",
-            "rule out vegetation", "vegetation?", "?vegetation", "? vegetation", "vegetation (?)", "suspicious for vegetation", "concern for vegetation", "may be vegetation",
-            "vegetation is possible", "vegetation is unlikely", "unclear whether vegetation", "query vegetation", "vegetation was not excluded", "r/o vegetation",
-            "vegetation versus prolapse", "vegetation not assessed", "it could be vegetation", "vegetation to be excluded", "likely vegetation", "questionable vegetation",
+            "possible vegetation", "Possibly vegetation.", "probable vegetation", "suspected vegetation", "vegetation cannot be excluded",
+            "cannot exclude vegetation",
+            "rule out vegetation", "vegetation?", "?vegetation", "? vegetation", "vegetation (?)", "suspicious for vegetation", "concern for vegetation",
+            "may be vegetation",
+            "vegetation is possible", "vegetation is unlikely", "unclear whether vegetation", "query vegetation", "vegetation was not excluded",
+            "r/o vegetation",
+            "vegetation versus prolapse", "vegetation not assessed", "it could be vegetation", "vegetation to be excluded", "likely vegetation",
+            "questionable vegetation",
         ],
     )  # fmt: skip
     def test_stays_open(self, text: str) -> None:
@@ -136,15 +146,23 @@ class TestFamily:
     @pytest.mark.parametrize(
         "text",
         [
-            "mother with prolapse", "Her father had prolapse.", "prolapse in her mother", "Family history: prolapse", "Family history of prolapse", "sister: prolapse", "his mother has prolapse",
-            "Her brother is known for prolapse", "brother was found to have prolapse", "FH prolapse", "prolapse runs in the family", "maternal aunt with prolapse",
+            "mother with prolapse", "Her father had prolapse.", "prolapse in her mother", "Family history: prolapse", "Family history of prolapse",
+            "sister: prolapse", "his mother has prolapse",
+            "Her brother is known for prolapse", "brother was found to have prolapse", "FH prolapse", "prolapse runs in the family",
+            "maternal aunt with prolapse",
         ],
     )  # fmt: skip
     def test_of_a_relative(self, text: str) -> None:
         assert status_of(text, "prolapse") is FAMILY
 
     @pytest.mark.parametrize(
-        "text", ["Her mother had prolapse. The patient has a murmur.", "mother with prolapse; murmur", "Her mother had prolapse but she has a murmur", "His father had prolapse, he has a murmur"]
+        "text",
+        [
+            "Her mother had prolapse. The patient has a murmur.",
+            "mother with prolapse; murmur",
+            "Her mother had prolapse but she has a murmur",
+            "His father had prolapse, he has a murmur",
+        ],
     )
     def test_the_patient_again(self, text: str) -> None:
         assert manner_of(text) == {"prolapse": (False, FAMILY), "murmur": PRESENT}
@@ -161,7 +179,17 @@ class TestFamily:
 class TestTime:
     @pytest.mark.parametrize(
         "text",
-        ["history of fever", "previous fever", "fever years ago", "fever in childhood", "fever last year", "fever has resolved", "past fever", "fever three months ago", "status post fever"],
+        [
+            "history of fever",
+            "previous fever",
+            "fever years ago",
+            "fever in childhood",
+            "fever last year",
+            "fever has resolved",
+            "past fever",
+            "fever three months ago",
+            "status post fever",
+        ],
     )
     def test_past(self, text: str) -> None:
         assert status_of(text, "fever") is PAST
@@ -170,15 +198,31 @@ class TestTime:
     def test_now_again(self, text: str) -> None:
         assert manner_of(text)["chills"] == PRESENT
 
-    @pytest.mark.parametrize("text", ["three-day history of fever", "3 week history of fever", "History of present illness: fever", "A 60-year-old man with fever"])
+    @pytest.mark.parametrize(
+        "text", ["three-day history of fever", "3 week history of fever", "History of present illness: fever", "A 60-year-old man with fever"]
+    )
     def test_a_history_that_is_of_now(self, text: str) -> None:
         assert manner_of(text)["fever"] == PRESENT
 
-    @pytest.mark.parametrize("text", ["Return if fever.", "Return if she has fever.", "If he has fever, call.", "advised to report fever", "in case of fever", "watch for fever", "prophylaxis against fever"])
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Return if fever.",
+            "Return if she has fever.",
+            "If he has fever, call.",
+            "advised to report fever",
+            "in case of fever",
+            "watch for fever",
+            "prophylaxis against fever",
+        ],
+    )
     def test_hypothetical(self, text: str) -> None:
         assert status_of(text, "fever") is HYPOTHETICAL
 
-    @pytest.mark.parametrize("text", ["At follow-up fever", "after surgery fever", "postoperatively, fever", "fever two weeks later", "After repair there was fever", "on discharge fever"])
+    @pytest.mark.parametrize(
+        "text",
+        ["At follow-up fever", "after surgery fever", "postoperatively, fever", "fever two weeks later", "After repair there was fever", "on discharge fever"],
+    )
     def test_later(self, text: str) -> None:
         assert status_of(text, "fever") is LATER
 
@@ -193,7 +237,9 @@ class TestTime:
         assert said("Rheumatic fever in childhood.")["rheumatic_fever_history"] is True
 
 
-@pytest.mark.parametrize("text", ["No new murmur.", "no new mitral regurgitation", "No previous pneumothorax.", "No known murmur.", "no earlier stroke", "No prior infarction."])
+@pytest.mark.parametrize(
+    "text", ["No new murmur.", "no new mitral regurgitation", "No previous pneumothorax.", "No known murmur.", "no earlier stroke", "No prior infarction."]
+)
 def test_a_no_before_new_or_previous_makes_nothing_present(text: str) -> None:
     """“No new murmur” may leave an old one open, but says of nothing that it is there."""
     assert not [id for id, value in said(text).items() if value not in (False, "none")]
@@ -201,7 +247,7 @@ def test_a_no_before_new_or_previous_makes_nothing_present(text: str) -> None:
 
 def test_the_words_of_a_manner_are_in_the_sentence() -> None:
     (sentence,) = sentences("There is no evidence of fever.")
-    found = matches(sentence.tokens, thesaurus(), toy())
+    found = exact(sentence.tokens, toy())
     (manner,) = manners(sentence, found)
     assert {sentence.tokens[place].text for place in manner.places} == {"no", "evidence", "of"}
 

@@ -12,7 +12,14 @@ from .said import read_set, said
 
 
 @pytest.mark.parametrize(
-    ("typed", "meant"), [("vegitation", "vegetation"), ("ruptured chordea", "chordae"), ("holosistolic murmur", "holosystolic"), ("fevver", "fever"), ("prolaspe of P2", "prolapse")]
+    ("typed", "meant"),
+    [
+        ("vegitation", "vegetation"),
+        ("ruptured chordea", "chordae"),
+        ("holosistolic murmur", "holosystolic"),
+        ("fevver", "fever"),
+        ("prolaspe of P2", "prolapse"),
+    ],
 )
 def test_a_slip_is_offered_and_not_taken(typed: str, meant: str) -> None:
     reading = read_text(typed)
@@ -53,7 +60,10 @@ LETTERS = st.sampled_from([*"aeiorstnlfvegm ,."])
 
 
 @settings(deadline=None)
-@given(st.lists(st.sampled_from(["vegitation", "fevver", "no", "prolaspe", "EF", "30 %", ",", "murmurr", "xqz"]), max_size=8).map(" ".join) | st.text(LETTERS, max_size=40))
+@given(
+    st.lists(st.sampled_from(["vegitation", "fevver", "no", "prolaspe", "EF", "30 %", ",", "murmurr", "xqz"]), max_size=8).map(" ".join)
+    | st.text(LETTERS, max_size=40)
+)
 def test_what_is_offered_says_more_and_changes_those_words_only(text: str) -> None:
     correction = correct(read_text(text))
     if correction is not None:

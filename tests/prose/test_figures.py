@@ -85,7 +85,13 @@ def test_thousands(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("three days ago", (3, "days")), ("two weeks ago", (2, "weeks")), ("Ten years", (10, "years")), ("a year ago", (1, "year")), ("half a year ago", (0.5, "year"))],
+    [
+        ("three days ago", (3, "days")),
+        ("two weeks ago", (2, "weeks")),
+        ("Ten years", (10, "years")),
+        ("a year ago", (1, "year")),
+        ("half a year ago", (0.5, "year")),
+    ],
 )
 def test_number_words_of_time(text: str, expected: tuple[float, str]) -> None:
     assert number(text) == expected
@@ -130,7 +136,11 @@ def test_letters_that_look_like_others_do_no_harm(text: str) -> None:
     assert all(figure.text for figure in figures(text))
 
 
-@given(st.lists(st.sampled_from([*"0123456789.,/-:<>%() ıſ", "to", "and", "of", "mg/dL", "days", " over ", "from ", "III/VI", "six", "fifty", "mmHg", "\n"])).map("".join))
+@given(
+    st.lists(st.sampled_from([*"0123456789.,/-:<>%() ıſ", "to", "and", "of", "mg/dL", "days", " over ", "from ", "III/VI", "six", "fifty", "mmHg", "\n"])).map(
+        "".join
+    )
+)
 def test_every_figure_lies_in_the_text(text: str) -> None:
     for figure in figures(text):
         assert 0 <= figure.start < figure.end <= len(text)

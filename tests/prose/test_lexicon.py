@@ -14,18 +14,18 @@ from mrddx.facts.findings import Choices, Quantity, YesNo
 from mrddx.facts.vocabulary import FINDINGS
 from mrddx.prose import Status, read_text
 from mrddx.prose.lexicon import lexicon
-from mrddx.prose.matching import matches
 from mrddx.prose.tokens import tokens_of
 from mrddx.prose.words import plain, thesaurus
 
 from .phrases import NOT_PHRASES, NOTHING, Written, each, entries, options_of, synonyms, written
+from .said import exact
 
 ALL = [one for one in (*written(), *synonyms()) if one.finding is not None]
 
 
 def meant(one: Written) -> set[tuple[str, object]]:
     """What a phrase means if it stands alone."""
-    return {(match.phrase.finding.id, match.phrase.says) for match in matches(tokens_of(one.text), thesaurus(), lexicon()) if match.phrase.finding is not None}
+    return {(match.phrase.finding.id, match.phrase.says) for match in exact(tokens_of(one.text), lexicon()) if match.phrase.finding is not None}
 
 
 def names_of(id: str) -> set[str]:
@@ -68,9 +68,7 @@ class TestFiles:
         assert [unit for unit, count in units.items() if count > 1] == []
 
     def test_what_is_ignored_is_a_name_of_the_finding(self) -> None:
-        strange = [
-            (file, id, word) for file, id, entry in entries() for word in entry.get("ignore", ()) if word.casefold() not in names_of(id)
-        ]
+        strange = [(file, id, word) for file, id, entry in entries() for word in entry.get("ignore", ()) if word.casefold() not in names_of(id)]
         assert strange == []
 
     def test_no_phrase_is_empty(self) -> None:
@@ -117,7 +115,9 @@ class TestPhrases:
         assert not faults, first(faults)
 
 
-SAMPLE = [one for one in ALL[::5] if one.key in ("yes", "about", "synonym") and isinstance(FINDINGS[one.finding or ""], YesNo) and (one.finding, True) in meant(one)]
+SAMPLE = [
+    one for one in ALL[::5] if one.key in ("yes", "about", "synonym") and isinstance(FINDINGS[one.finding or ""], YesNo) and (one.finding, True) in meant(one)
+]
 
 
 def read_as(text: str, one: Written) -> set[tuple[object, Status]]:
@@ -137,7 +137,11 @@ class TestDenied:
 
     @pytest.mark.parametrize("word", ["new", "known", "previous", "past", "earlier", "prior", "recent", "further"])
     def test_no_before_such_a_word_never_makes_it_present(self, word: str) -> None:
-        asked = [one for one in ALL if one.key in ("yes", "synonym") and one.text.casefold().startswith(f"{word} ") and isinstance(FINDINGS[one.finding or ""], YesNo)]
+        asked = [
+            one
+            for one in ALL
+            if one.key in ("yes", "synonym") and one.text.casefold().startswith(f"{word} ") and isinstance(FINDINGS[one.finding or ""], YesNo)
+        ]
         faults = [str(one) for one in asked if ("True", Status.SAID) in read_as(f"no {one.text}", one)]
         assert not faults, first(faults)
 

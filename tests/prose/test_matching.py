@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 
 from mrddx.facts.findings import Burden, Catalogue
 from mrddx.prose.lexicon import Lexicon, Phrase, lexicon
-from mrddx.prose.matching import matches
 from mrddx.prose.tokens import tokens_of
 from mrddx.prose.words import thesaurus
+
+from .said import exact
 
 TOYS = Catalogue("Toys", Burden.HISTORY)
 FLAIL = TOYS.yes_no("flail", "Flail", "Flail?")
@@ -37,12 +38,12 @@ def toy(*phrases: tuple[str, object]) -> Lexicon:
 
 def found(text: str, *phrases: tuple[str, object]) -> list[str]:
     """The findings that a sentence names, in order."""
-    return [match.phrase.finding.id for match in matches(tokens_of(text), thesaurus(), toy(*phrases)) if match.phrase.finding is not None]
+    return [match.phrase.finding.id for match in exact(tokens_of(text), toy(*phrases)) if match.phrase.finding is not None]
 
 
 def words_of(text: str, *phrases: tuple[str, object]) -> list[list[str]]:
     tokens = tokens_of(text)
-    return [[tokens[place].text for place in sorted(match.places)] for match in matches(tokens, thesaurus(), toy(*phrases))]
+    return [[tokens[place].text for place in sorted(match.places)] for match in exact(tokens, toy(*phrases))]
 
 
 POSTERIOR = ("flail posterior leaflet", "flail_posterior")
@@ -50,7 +51,9 @@ CHORDAE = ("chordae rupture", "rupture")
 
 
 class TestOrderAndGaps:
-    @pytest.mark.parametrize("text", ["flail posterior leaflet", "posterior leaflet flail", "posterior leaflet is flail", "the posterior mitral leaflet was flail"])
+    @pytest.mark.parametrize(
+        "text", ["flail posterior leaflet", "posterior leaflet flail", "posterior leaflet is flail", "the posterior mitral leaflet was flail"]
+    )
     def test_any_order(self, text: str) -> None:
         assert found(text, POSTERIOR) == ["flail_posterior"]
 
@@ -154,7 +157,7 @@ WORDS = st.sampled_from(["flail", "posterior", "anterior", "leaflet", "fever", "
 @given(st.lists(WORDS, max_size=15).map(" ".join))
 def test_matches_stand_in_the_sentence_in_order(text: str) -> None:
     tokens = tokens_of(text)
-    found = matches(tokens, thesaurus(), toy(("flail", "flail"), POSTERIOR, CHORDAE, ("fever", "fever"), ("valve", "calcified")))
+    found = exact(tokens, toy(("flail", "flail"), POSTERIOR, CHORDAE, ("fever", "fever"), ("valve", "calcified")))
     assert [match.first for match in found] == sorted(match.first for match in found)
     for match in found:
         assert match.places <= set(range(len(tokens)))

@@ -28,11 +28,27 @@ A 62-year-old woman with sudden dyspnoea.
 Echo: LVEF 30 %. Flail P2, severe mitral regurgitation.
 No fever. Possible vegetation.
 """
-UNREADABLE = [b"", b"   \n", b"\x00\x01\x02\xff", b"%PDF-1.7 fever", "No fever".encode("utf-16"), "caf\xe9, no fever".encode("latin-1"), b"We talked about the garden.\n"]
+UNREADABLE = [
+    b"",
+    b"   \n",
+    b"\x00\x01\x02\xff",
+    b"%PDF-1.7 fever",
+    "No fever".encode("utf-16"),
+    "caf\xe9, no fever".encode("latin-1"),
+    b"We talked about the garden.\n",
+]
 
 
 def note_of(text: str, name: str | None = None) -> Note:
     return read_note(io.StringIO(text), name)
+
+
+def case_or_none(text: str, name: str | None = None) -> Case | None:
+    """The case of a note, None if it is refused; any other error is one."""
+    try:
+        return note_of(text, name).case
+    except CaseRefusedError:
+        return None
 
 
 def mrddx(*arguments: str, stdin: str | bytes | None = None) -> tuple[int, str, str]:
@@ -123,13 +139,17 @@ class TestRefused:
 
     @pytest.mark.parametrize("text", ["Age 200. No fever.", "300F, EF 30 %", "999-year-old man, no fever"])
     def test_an_age_that_nobody_reaches_is_left_out_or_refused(self, text: str) -> None:
-        try:
-            case = note_of(text).case
-        except CaseRefusedError:
-            return
-        assert case.age is None
+        case = case_or_none(text)
+        assert case is None or case.age is None
 
-    @pytest.mark.parametrize("text", ["A 30-year-old woman. Newborn. No fever.", "An 80-year-old man, the child of a newborn nation, no fever", "A 45-year-old woman with her elderly neighbour, no fever"])
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "A 30-year-old woman. Newborn. No fever.",
+            "An 80-year-old man, the child of a newborn nation, no fever",
+            "A 45-year-old woman with her elderly neighbour, no fever",
+        ],
+    )
     def test_a_case_that_is_written_can_be_read(self, text: str) -> None:
         case = note_of(text).case
         assert again(case) == case
@@ -138,22 +158,17 @@ class TestRefused:
 @settings(deadline=None, max_examples=60)
 @given(ANY_TEXT)
 def test_any_text_is_refused_or_a_case_that_is_read_back_the_same(text: str) -> None:
-    try:
-        case = note_of(text).case
-    except CaseRefusedError as refused:
-        assert refused.issues
-        return
-    assert case.values()
-    assert again(case) == case
+    case = case_or_none(text)
+    if case is not None:
+        assert case.values()
+        assert again(case) == case
 
 
 @settings(deadline=None, max_examples=20)
 @given(st.text(min_size=1, max_size=20))
 def test_any_name_is_a_name_or_refused(name: str) -> None:
-    try:
-        assert note_of("No fever.", name).case.id
-    except CaseRefusedError as refused:
-        assert refused.issues
+    case = case_or_none("No fever.", name)
+    assert case is None or case.id
 
 
 def folder_of(folder: Path, **notes: str | bytes) -> Path:

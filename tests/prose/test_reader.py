@@ -17,9 +17,7 @@ from mrddx.prose.words import thesaurus
 from .phrases import written
 from .said import read_set, said, way
 
-LINE = (
-    "62F, EF 30%, hx inferior MI 3 d ago, new holosystolic murmur 3/6 apex, no fever, Cr 4.5 mg/dL, TOE flail P2 with jet anteriorly directed"
-)
+LINE = "62F, EF 30%, hx inferior MI 3 d ago, new holosystolic murmur 3/6 apex, no fever, Cr 4.5 mg/dL, TOE flail P2 with jet anteriorly directed"
 
 unhurried = settings(deadline=None, max_examples=60)  # the first example builds the lexicon
 
@@ -29,7 +27,8 @@ class TestOneLine:
         ("finding", "value"),
         [
             ("age_years", 62.0), ("sex", "female"), ("lvef", 30.0), ("days_since_infarction", 3.0), ("infarct_territory.inferior", True), ("murmur_new", True),
-            ("murmur_grade", 3.0), ("murmur_timing", "holosystolic"), ("fever", False), ("creatinine", 4.5), ("flail_segments.P2", True), ("jet_direction", "anterior"),
+            ("murmur_grade", 3.0), ("murmur_timing", "holosystolic"), ("fever", False), ("creatinine", 4.5), ("flail_segments.P2", True),
+            ("jet_direction", "anterior"),
         ],
     )  # fmt: skip
     def test_a_clinicians_line(self, finding: str, value: object) -> None:
@@ -47,7 +46,9 @@ class TestOneLine:
 
 
 class TestQuantities:
-    @pytest.mark.parametrize("text", ["LVEF 30 %", "EF 30%", "ejection fraction of 30 %", "30 % EF", "the ejection fraction was 30 percent", "LVEF: 30", "EF thirty percent"])
+    @pytest.mark.parametrize(
+        "text", ["LVEF 30 %", "EF 30%", "ejection fraction of 30 %", "30 % EF", "the ejection fraction was 30 percent", "LVEF: 30", "EF thirty percent"]
+    )
     def test_number_and_name_in_either_order(self, text: str) -> None:
         assert said(text) == {"lvef": 30.0}
 
@@ -136,7 +137,10 @@ class TestWhatIsLeft:
         assert (reading.mentions, reading.left) == ((), ())
 
     def test_a_quote_is_on_one_line(self) -> None:
-        text = "It was the case that the whole of the large vegetation was attached to the\nanterior leaflet and moved with it in every single beat of the heart.\n"
+        text = (
+            "It was the case that the whole of the large vegetation was attached to the\n"
+            "anterior leaflet and moved with it in every single beat of the heart.\n"
+        )
         reading = read_text(text)
         assert reading.mentions
         assert not ["\n" for mention in reading.mentions if "\n" in reading.quote(mention)]
@@ -156,7 +160,9 @@ def test_a_long_sentence_is_read_in_time() -> None:
     assert time.perf_counter() - start < 5
 
 
-@pytest.mark.parametrize("text", ["fıfty % EF", "5 year old gırl", "MI sıx days ago", "²", "١٢ days", "\ud800", "İ", "\0", "(" * 500, "no " * 500, "? ? ?", "1/2/3/4", "3 of 6 of 6"])
+@pytest.mark.parametrize(
+    "text", ["fıfty % EF", "5 year old gırl", "MI sıx days ago", "²", "١٢ days", "\ud800", "İ", "\0", "(" * 500, "no " * 500, "? ? ?", "1/2/3/4", "3 of 6 of 6"]
+)
 def test_odd_text_is_read(text: str) -> None:
     read_text(text)
 
@@ -165,7 +171,8 @@ def test_odd_text_is_read(text: str) -> None:
 
 PHRASES = [one.text for one in written() if one.finding is not None][::20]
 OTHER = [
-    "no", "without", "possible", "mother", "history of", "if", "later", ",", ".", ";", "\n", "\n\n", ":", "?", "(", ")", "- ", "and", "or", "but", "62F", "30 %", "3/6", "4.5 mg/dL", "1:640",
+    "no", "without", "possible", "mother", "history of", "if", "later", ",", ".", ";", "\n", "\n\n", ":", "?", "(", ")", "- ", "and", "or", "but", "62F",
+    "30 %", "3/6", "4.5 mg/dL", "1:640",
     "120/80", "from", "to", "days ago", "sıx", "ECHO", "Echo:", "she", "his", "P2", "A3", "MR", "ruled out", "3+", "IV", "²",
 ]  # fmt: skip
 ANY_TEXT = st.text(max_size=60) | st.lists(st.sampled_from(PHRASES) | st.sampled_from(OTHER) | st.text(max_size=5), max_size=12).map(" ".join)
@@ -199,7 +206,8 @@ def test_any_text_is_settled_once(text: str) -> None:
 
 
 SENTENCES = [
-    "No fever.", "LVEF 30 %.", "New holosystolic murmur.", "Flail P2.", "Possible vegetation.", "Severe mitral regurgitation.", "Creatinine 4.5 mg/dL.", "Rheumatic fever in childhood.",
+    "No fever.", "LVEF 30 %.", "New holosystolic murmur.", "Flail P2.", "Possible vegetation.", "Severe mitral regurgitation.", "Creatinine 4.5 mg/dL.",
+    "Rheumatic fever in childhood.",
     "Mother had Marfan syndrome.", "BP 120/80 mmHg.", "Q waves absent.", "Denies chest pain or palpitations.", "Atrial fibrillation.", "A 62-year-old woman.",
 ]  # fmt: skip
 EMPTY = ["Thank you for the referral.", "The letter was typed on Monday.", "We talked about the garden.", "It rained.", "Zbrskl qwpt."]
@@ -225,14 +233,19 @@ def test_sentences_about_different_findings_can_change_places(parts: list[str], 
 
 
 DENYING = {
-    "no", "not", "non", "nor", "without", "never", "neither", "none", "nil", "absent", "absence", "negative", "neg", "denies", "denied", "deny", "denying", "free", "lack", "lacks", "lacking",
-    "excluded", "excludes", "normal", "unremarkable", "ruled", "rules", "clear", "devoid", "rather", "instead", "nothing", "nobody", "nowhere", "cannot", "failed", "fails", "argues", "speaks", "devoid",
+    "no", "not", "non", "nor", "without", "never", "neither", "none", "nil", "absent", "absence", "negative", "neg", "denies", "denied", "deny", "denying",
+    "free", "lack", "lacks", "lacking",
+    "excluded", "excludes", "normal", "unremarkable", "ruled", "rules", "clear", "devoid", "rather", "instead", "nothing", "nobody", "nowhere", "cannot",
+    "failed", "fails", "argues", "speaks",
     "ve", "t", "further", "unlikely",
 }  # fmt: skip
 
 
 @unhurried
-@given(st.lists(st.sampled_from([one.text for one in written() if one.finding is not None and one.key not in ("no", "none")][::10]), min_size=1, max_size=5), st.sampled_from([", ", ". ", "; ", " and "]))
+@given(
+    st.lists(st.sampled_from([one.text for one in written() if one.finding is not None and one.key not in ("no", "none")][::10]), min_size=1, max_size=5),
+    st.sampled_from([", ", ". ", "; ", " and "]),
+)
 def test_unknown_is_not_absent(phrases: list[str], joint: str) -> None:
     """Without a denying word, and without a phrase of the lexicon that itself means an absence, nothing is read as absent."""
     text = joint.join(phrases)

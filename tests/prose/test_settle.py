@@ -14,7 +14,7 @@ from .said import said
 
 def settled(*mentions: tuple[str, CaseValue] | tuple[str, CaseValue, Status]) -> Settled:
     """What these mentions make known, one after the other."""
-    made = [Mention(id, value, *(rest or (Status.SAID,)), place, place + 1) for place, (id, value, *rest) in enumerate(mentions)]
+    made = [Mention(told[0], told[1], told[2] if len(told) == 3 else Status.SAID, place, place + 1) for place, told in enumerate(mentions)]
     return settle(TextReading("x" * len(made), tuple(made), ()))
 
 
@@ -25,7 +25,8 @@ def disputed(found: Settled) -> list[str]:
 def test_what_is_said_once_is_known() -> None:
     found = settled(("fever", False), ("lvef", 30.0), ("mr_grade", "severe"))
     assert found.findings == {"fever": False, "lvef": 30.0, "mr_grade": "severe"}
-    assert found.contradictions == found.open == ()
+    assert found.contradictions == ()
+    assert found.open == ()
 
 
 def test_what_is_said_twice_alike_is_known() -> None:
@@ -51,7 +52,9 @@ def test_three_numbers_must_all_agree() -> None:
     assert disputed(settled(("lvef", 60.0), ("lvef", 57.0), ("lvef", 52.0))) == ["lvef"]
 
 
-@pytest.mark.parametrize(("first", "last", "known"), [("moderate", "moderate_to_severe", True), ("moderate_to_severe", "severe", True), ("moderate", "severe", False)])
+@pytest.mark.parametrize(
+    ("first", "last", "known"), [("moderate", "moderate_to_severe", True), ("moderate_to_severe", "severe", True), ("moderate", "severe", False)]
+)
 def test_neighbouring_grades_are_taken_as_last_said(first: str, last: str, known: bool) -> None:
     found = settled(("mr_grade", first), ("mr_grade", last))
     assert found.findings == ({"mr_grade": last} if known else {})

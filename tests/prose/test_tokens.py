@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -47,7 +49,7 @@ def test_a_token_knows_its_place_in_the_longer_text() -> None:
 def test_every_mark_that_is_no_blank_is_in_one_token(text: str, start: int) -> None:
     tokens = tokens_of(text, start)
     assert all(text[token.start - start : token.end - start] == token.text for token in tokens)
-    assert all(one.end <= other.start for one, other in zip(tokens, tokens[1:], strict=False))
+    assert all(one.end <= other.start for one, other in itertools.pairwise(tokens))
     assert "".join(token.text for token in tokens) == "".join(text.split())
 
 

@@ -23,7 +23,8 @@ def asked(phrase: str) -> set[str]:
     ("one", "other"),
     [
         ("oedema", "edema"), ("haemolysis", "hemolysis"), ("tumour", "tumor"), ("ischaemia", "ischemia"), ("fibre", "fiber"), ("centre", "center"),
-        ("prolapsing", "prolapsed"), ("vegetations", "vegetation"), ("murmurs", "Murmur"), ("FEVER", "fever"), ("patient's", "patient"), ("patient’s", "patient"),
+        ("prolapsing", "prolapsed"), ("vegetations", "vegetation"), ("murmurs", "Murmur"), ("FEVER", "fever"), ("patient's", "patient"),
+        ("patient’s", "patient"),
         ("stabilised", "stabilized"), ("visualisation", "visualization"),
     ],
 )  # fmt: skip
@@ -52,7 +53,8 @@ def test_terms_lie_among_the_tokens(text: str) -> None:
 @pytest.mark.parametrize(
     ("written", "meant"),
     [
-        ("MR", "mitral regurgitation"), ("mitral insufficiency", "mitral regurgitation"), ("EF", "ejection fraction"), ("heart attack", "myocardial infarction"),
+        ("MR", "mitral regurgitation"), ("mitral insufficiency", "mitral regurgitation"), ("EF", "ejection fraction"),
+        ("heart attack", "myocardial infarction"),
         ("AF", "atrial fibrillation"), ("torn chordae", "ruptured chords"), ("breathless", "shortness of breath"), ("pansystolic", "holosystolic"),
         ("pyrexia", "fever"), ("posteriorly", "posterior"), ("cusp", "leaflet"), ("renal", "kidney"),
     ],

@@ -104,7 +104,8 @@ class TestQuotesInACaseFile:
     @pytest.mark.parametrize(
         ("quotes", "place"),
         [
-            ("[no fever]", "quotes"), ("no fever", "quotes"), ("{fevr: {text: x}}", "quotes.fevr"), ("{fever: x}", "quotes.fever"), ("{fever: {line: 2}}", "quotes.fever"),
+            ("[no fever]", "quotes"), ("no fever", "quotes"), ("{fevr: {text: x}}", "quotes.fevr"), ("{fever: x}", "quotes.fever"),
+            ("{fever: {line: 2}}", "quotes.fever"),
             ("{fever: {text: x, line: 0}}", "quotes.fever.line"), ("{fever: {text: x, page: 3}}", "quotes.fever.page"),
         ],
     )  # fmt: skip
