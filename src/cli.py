@@ -377,24 +377,55 @@ def example(name: Annotated[str | None, typer.Argument(help="A library case's na
 
 @app.command()
 def evaluate(
-    folder: Annotated[Path, typer.Argument(help="A folder of case files with their known causes.", exists=True, file_okay=False)],
+    folders: Annotated[list[Path], typer.Argument(help="Folders of case files with their known causes.", exists=True, file_okay=False)],
+    notes: Annotated[
+        Path | None, typer.Option("--notes", help="Rank what is read from the note of the same name in this folder (NAME.txt) instead.", file_okay=False),
+    ] = None,
     format: ListFormatOption = ListFormat.TERMINAL,
     setting: SettingOption = None,
 ) -> None:
     """Compare the ranking with cases whose cause is known; list every miss."""
+    from .evaluation.evaluate import as_noted
     from .evaluation.evaluate import evaluate as evaluate_cases
     from .evaluation.evaluate import summarise
     from .reports.evaluation import evaluation_data, evaluation_text
 
-    files = _progress(_case_files(folder))
-    outcomes = evaluate_cases((_read(str(file), PolicyName.LENIENT).case for file in files), setting=setting.value if setting else None)
+    files = _case_files(*folders)
+    if notes is not None:
+        files = [file for file in files if (notes / f"{file.stem}.txt").exists()]
+    cases = (_read(str(file), PolicyName.LENIENT).case for file in _progress(files))
+    if notes is not None:
+        cases = (as_noted(case, notes / f"{file.stem}.txt") for case, file in zip(cases, files, strict=True))
+    outcomes = evaluate_cases(cases, setting=setting.value if setting else None)
     if not outcomes:
-        _fail(f"{folder}: no case file with a known cause", REFUSED)
+        _fail(f"{', '.join(map(str, folders))}: no case file with a known cause{' and a note' if notes else ''}", REFUSED)
     summary = summarise(outcomes)
     if format is ListFormat.JSON:
         _echo_json(evaluation_data(outcomes, summary))
     else:
         _echo_lines(evaluation_text(outcomes, summary))
+
+
+@app.command(name="evaluate-reading")
+def evaluate_reading(
+    folder: Annotated[Path, typer.Argument(help="A folder of sentence sets (YAML) and notes (.txt) with their case files.", exists=True, file_okay=False)],
+    misses: Annotated[bool, typer.Option("--misses", help="List every text that was not read in full.")] = False,
+    format: ListFormatOption = ListFormat.TERMINAL,
+) -> None:
+    """Compare what is read from free text with what it states: precision and recall for each set."""
+    from .evaluation.reading import evaluate_reading as evaluate_texts
+    from .reports.reading import reading_data, reading_text
+
+    try:
+        sets = evaluate_texts(folder)
+    except ValueError as error:
+        _fail(str(error), REFUSED)
+    if not sets:
+        _fail(f"{folder}: no sentence set (YAML) and no note (.txt with a case file of its name)", REFUSED)
+    if format is ListFormat.JSON:
+        _echo_json(reading_data(sets))
+    else:
+        _echo_lines(reading_text(sets, misses=misses))
 
 
 @app.command()

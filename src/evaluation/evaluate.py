@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from ..facts.case import Case, KnownCause
 from ..inference.assessment import Assessment, Assessor
+from ..prose import read_text, settle
+from ..readers.intake import take_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,18 @@ class Summary:
     mean_reciprocal_rank: float
     tempo_cases: int
     tempo_right: float
+
+
+def as_noted(case: Case, note: Path) -> Case:
+    """The patient as read from a note, with the known cause of the case file. A note in which nothing is understood gives an empty case.
+
+    Raises:
+        CaseRefusedError: the note cannot be opened.
+    """
+    settled = settle(read_text(take_in(note).text))
+    findings = dict(settled.findings)
+    parts = {"age": findings.pop("age_years", None), "sex": findings.pop("sex", None), "findings": findings, "known": case.known}
+    return Case.model_validate({"id": case.id, "setting": case.setting, **parts})
 
 
 def evaluate(cases: Iterable[Case], assessor: Assessor | None = None, *, setting: str | None = None) -> list[Outcome]:

@@ -41,7 +41,9 @@ _LISTING = frozenset((
 ))  # fmt: skip
 
 
-_SPANS = frozenset(map(plain, ("hours", "days", "week", "weeks", "month", "months", "year", "years", "few", "several", "two", "three", "four", "five", "six", "ten", "twelve")))
+_SPANS = frozenset(map(plain, (
+    "hours", "days", "week", "weeks", "month", "months", "year", "years", "few", "several", "two", "three", "four", "five", "six", "ten", "twelve",
+)))  # fmt: skip
 _PREDICATES = frozenset(("negative", "absent", "denied", "excluded", "-ve"))
 
 

@@ -23,7 +23,10 @@ COUNT = "count"
 _ONES = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6}
 _TIME = r"(?:hours?|hrs?|h|days?|d|weeks?|wks?|months?|mths?|mo|years?|yrs?|y|minutes?|mins?)"
-_ALSO_WRITTEN = ("µmol/L", "per cent", "mm Hg", "mm/hr", "ml", "/mm3", "×10⁹/L", "×10^9/L", "/µL", "/μL", "/cmm", "g/day", "g/24 h", "g/24h", "mg/day", "mg/24 h", "x10^3/µL", "x10^3/uL", "10^3/µL", "g per day", "mg per day")
+_ALSO_WRITTEN = (
+    "µmol/L", "per cent", "mm Hg", "mm/hr", "ml", "/mm3", "×10⁹/L", "×10^9/L", "/µL", "/μL", "/cmm",
+    "g/day", "g/24 h", "g/24h", "mg/day", "mg/24 h", "x10^3/µL", "x10^3/uL", "10^3/µL", "g per day", "mg per day",
+)  # fmt: skip
 _FIGURE = r"\d+(?:,\d{3})+(?!\d)|\d+(?:[.,]\d+)?"
 
 

@@ -20,7 +20,7 @@ from typing import Any
 from ..facts import claims, criteria, derived, patient
 from ..facts.findings import Choice, Choices, Finding, Quantity, YesNo
 from ..facts.vocabulary import FINDINGS, close_matches
-from .tokens import tokens_of
+from .tokens import tokens_of, words_of
 from .words import STOP_WORDS, plain, thesaurus
 
 Said = bool | str | None
@@ -83,19 +83,23 @@ def lexicon() -> Lexicon:
     beside = frozenset(entries.pop("_beside")["findings"])
     nothing = [phrase for text in entries.pop("_nothing", {}).get("says", ()) for phrase in _phrases(text, None, None)]
     phrases = nothing + [phrase for finding in FINDINGS.values() for phrase in _of(finding, entries.get(finding.id, {}))]
-    phrases = list(dict.fromkeys(replace(phrase, beside=True) if phrase.finding is not None and phrase.finding.id in beside else phrase for phrase in phrases if phrase.names))
+    phrases = [phrase for phrase in dict.fromkeys(phrases) if phrase.names]
+    phrases = [replace(phrase, beside=True) if phrase.finding is not None and phrase.finding.id in beside else phrase for phrase in phrases]
     common = Counter(name for phrase in phrases for name in phrase.names)
     filed: dict[str, list[Phrase]] = defaultdict(list)
     for phrase in phrases:
         filed[min(phrase.names, key=lambda name: (common[name], name))].append(phrase)
     past = {id: entry["past"] for id, entry in entries.items() if "past" in entry}
     titres = frozenset(id for id, entry in entries.items() if entry.get("titre"))
-    by_unit = {entry["by_unit"]["of"]: (id, {unit: option for unit, option in entry["by_unit"].items() if unit != "of"}) for id, entry in entries.items() if "by_unit" in entry}
+    by_unit = {told.pop("of"): (id, told) for id, entry in entries.items() if (told := dict(entry.get("by_unit", {})))}
     always = frozenset(id for id, entry in entries.items() if entry.get("always"))
     wider = {id: {option: frozenset(narrow) for option, narrow in entry["wider"].items()} for id, entry in entries.items() if "wider" in entry}
     alone = {unit: id for id, entry in entries.items() for unit in entry.get("alone", ())}
     pairs = {id: entry["pair"] for id, entry in entries.items() if "pair" in entry}
     return Lexicon({name: tuple(filed[name]) for name in filed}, _written(entries), past, pairs, titres, alone, wider, always, by_unit)
+
+
+_KEYS = frozenset(("yes", "no", "about", "past", "pair", "titre", "alone", "wider", "always", "by_unit", "ignore"))
 
 
 def _merge(entry: dict[str, Any], more: Mapping[str, Any]) -> None:
@@ -108,7 +112,7 @@ def _written(entries: Mapping[str, Mapping[str, Any]]) -> dict[str, str]:
     """Every word of the vocabulary and of the phrases, by its stem, as it is written."""
     texts = [text for finding in FINDINGS.values() for text in (*_names(finding, {}), *getattr(finding, "spellings", ()))]
     texts += [text for entry in entries.values() for told in entry.values() if isinstance(told, list) for text in told]
-    return {plain(token.text): token.text for text in texts for token in tokens_of(text) if token.is_word}
+    return {plain(word): word for text in texts for word in words_of(text)}
 
 
 def _entries() -> Iterator[tuple[str, dict[str, Any]]]:
@@ -126,7 +130,7 @@ def _check(file: str, id: str, entry: Mapping[str, Any]) -> None:
         return
     if id not in FINDINGS:
         raise ValueError(f"{file}: there is no finding {id!r}; did you mean {', '.join(close_matches(id))}?")
-    strange = set(entry) - {"yes", "no", "about", "past", "pair", "titre", "alone", "wider", "always", "by_unit", "ignore"} - set(getattr(FINDINGS[id], "options", ()))
+    strange = set(entry) - _KEYS - set(getattr(FINDINGS[id], "options", ()))
     if strange:
         raise ValueError(f"{file}: {id} has no option {sorted(strange)[0]!r}")
     if (past := entry.get("past")) is not None and past not in FINDINGS:
@@ -161,7 +165,9 @@ def _of_options(finding: Choice | Choices, names: list[str], entry: Mapping[str,
     yield from _all(entry.get("no", ()), finding, "none" if "none" in finding.options else False)
     for spelling, option in finding.spellings.items():
         spelling = spelling.replace("_", " ")
-        yield from (phrase for name in plain_names for phrase in _phrases(f"{name} {spelling}", finding, option) if len(phrase.names) > len(thesaurus().names(name)))
+        for name in plain_names:
+            least = len(thesaurus().names(name))
+            yield from (phrase for phrase in _phrases(f"{name} {spelling}", finding, option) if len(phrase.names) > least)
     for option in finding.options:
         yield from _all(entry.get(option, ()), finding, option)
 
@@ -198,6 +204,8 @@ def _expanded(text: str) -> Iterator[str]:
 
 def _asked(text: str, *, together: bool) -> tuple[str, ...]:
     """The terms that a phrase asks for. A single word is asked for as it is: its synonyms alone could mean much else ("depression", "weakness")."""
-    words = [token.text for token in tokens_of(text) if token.is_word and (together or token.text.casefold() not in STOP_WORDS)]
     names = thesaurus().names(text, all_words=together)
-    return (plain(words[0]),) if len(words) == 1 and len(names) == 1 else names
+    if len(names) > 1:
+        return names
+    words = [word for word in words_of(text) if together or word.casefold() not in STOP_WORDS]
+    return (plain(words[0]),) if len(words) == 1 else names

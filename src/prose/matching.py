@@ -48,7 +48,8 @@ def _all(phrase: Phrase, tokens: Sequence[Token], places: dict[str, list[Term]],
     tried: set[tuple[Term, ...]] = set()
     for name in phrase.names if any(len(places[name]) > 1 for name in phrase.names) else phrase.names[:1]:
         for anchor in places[name]:
-            chosen = tuple(anchor if each == name else min(places[each], key=functools.partial(_distance, other=anchor, tokens=tokens)) for each in phrase.names)
+            near = functools.partial(_distance, other=anchor, tokens=tokens)
+            chosen = tuple(anchor if each == name else min(places[each], key=near) for each in phrase.names)
             if chosen not in tried and (match := _match(phrase, chosen, tokens, words)) is not None:
                 yield match
             tried.add(chosen)
@@ -65,14 +66,16 @@ def _match(phrase: Phrase, chosen: Sequence[Term], tokens: Sequence[Token], word
     """The match, unless its words stand too far apart, or a rival of one of them stands between."""
     taken = {place for term in chosen for place in (range(term.first, term.last + 1) if term.last - term.first < 4 else (term.first, term.last))}
     between = [place for place in range(min(taken), max(taken)) if place not in taken]
-    if phrase.together and (sum(_weight(tokens[place]) for place in between) or not _in_order(phrase, chosen)):
+    if phrase.together and (sum(_weight(tokens[place]) for place in between) > 0 or not _in_order(phrase, chosen)):
         return None
     if any(name in words.leading for name in phrase.names) and not _led(phrase, chosen, words):
         return None
     if any(tokens[place].text in _WALLS for place in between):
         return None
     gap = sum(_weight(tokens[place]) for place in between)
-    if gap > _allowed(phrase) or _rival(phrase, taken, between, tokens, words) or _torn(chosen, taken, tokens, words) or _attributed(taken, between, tokens, words):
+    if gap > _allowed(phrase) or _rival(phrase, taken, between, tokens, words):
+        return None
+    if _torn(chosen, taken, tokens, words) or _attributed(taken, between, tokens, words):
         return None
     return Match(phrase, frozenset(taken), gap)
 

@@ -56,6 +56,11 @@ def tokens_of(text: str, start: int = 0) -> list[Token]:
     return [Token(found[0], start + found.start(), start + found.end()) for found in _TOKEN.finditer(text)]
 
 
+def words_of(text: str) -> list[str]:
+    """The words and numbers of a text, as written."""
+    return [found for found in _TOKEN.findall(text) if found[0].isalnum()]
+
+
 def sentences(text: str) -> list[Sentence]:
     """The sentences of a text, in order. None is empty."""
     found = []

@@ -10,13 +10,13 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any
 
 import snowballstemmer
 
-from .tokens import Token, tokens_of
+from .tokens import Token, words_of
 
 _STEMMER = snowballstemmer.stemmer("english")
 
@@ -37,6 +37,7 @@ class Term:
     last: int
 
 
+@cache
 def plain(word: str) -> str:
     """The one form of a word: small letters, American spelling, no ending; an abbreviation that is also a word keeps its capitals.
 
@@ -90,6 +91,8 @@ class Thesaurus:
         found = [Term(stem, place, place) for place, stem in enumerate(stems) if stem]
         spread = [place for place, stem in enumerate(stems) if stem]
         for at, first in enumerate(spread):
+            if stems[first] not in self.starts:
+                continue
             for count in range(1, self.longest + 1):
                 places = spread[at : at + count]
                 if len(places) < count or places[-1] - first > 2 * count:
@@ -99,20 +102,27 @@ class Thesaurus:
 
     def names(self, phrase: str, *, all_words: bool = False) -> tuple[str, ...]:
         """The terms that a phrase of the lexicon asks for, stop words left out unless ``all_words`` are wanted."""
-        tokens = [token for token in tokens_of(phrase) if token.is_word]
-        stems = [plain(token.text) for token in tokens]
+        stems = [plain(word) for word in words_of(phrase)]
         names: list[str] = []
         place = 0
         while place < len(stems):
-            for count in range(min(self.longest, len(stems) - place), 0, -1):
-                if wide := self.written_out.get(tuple(stems[place : place + count])):
-                    names += wide
-                    break
-            else:
-                count = 1
-                names += [stems[place]] if all_words or stems[place] not in STOP_WORDS else []
+            count, wide = self._written_out(stems, place)
+            names += wide if wide else [stems[place]] if all_words or stems[place] not in STOP_WORDS else []
             place += count
         return tuple(dict.fromkeys(names))
+
+    def _written_out(self, stems: Sequence[str], place: int) -> tuple[int, tuple[str, ...]]:
+        """How many words from a place on are written out as one, and as what; one word, and nothing, if none are."""
+        if stems[place] in self.starts:
+            for count in range(min(self.longest, len(stems) - place), 0, -1):
+                if wide := self.written_out.get(tuple(stems[place : place + count])):
+                    return count, wide
+        return 1, ()
+
+    @cached_property
+    def starts(self) -> frozenset[str]:
+        """The first words of all that is written out."""
+        return frozenset(words[0] for words in self.written_out)
 
 
 @cache
@@ -138,7 +148,7 @@ def thesaurus() -> Thesaurus:
 
 
 def _stems(text: str) -> tuple[str, ...]:
-    return tuple(plain(token.text) for token in tokens_of(text) if token.is_word)
+    return tuple(map(plain, words_of(text)))
 
 
 def content_words(tokens: Iterable[Token]) -> list[Token]:

@@ -18,7 +18,7 @@ import pexpect
 from pexpect.fdpexpect import fdspawn
 
 COLUMNS, ROWS = 80, 24
-_PATIENCE = 60.0
+_PATIENCE = 30.0
 _TOKEN = re.compile(r"\x1b\[([?>]?)([0-9;]*)([A-Za-z])|\x1b\][^\x07]*\x07|\x1b[=>78]|[\r\n\b\x07]|[^\x1b\r\n\b\x07]")
 
 

@@ -20,6 +20,7 @@ LINES: tuple[str, ...] = (
     "flail_segments: P1, P2", "flail_segments: none", "flail_segments.P3: yes", "flail_segments.P1: unknown", "age: 70", "creatinine 140 µmol/L",
     "severe MR, no chest pain", "drop lvef", "drop fever", "setting hospital", "setting low_income", "sex: female", "age_group: infant",
 )  # fmt: skip
+PRINTABLE = st.characters(exclude_categories=("C", "Zl", "Zp"))
 STEPS: tuple[str, ...] = ("undo", "undo", "redo")
 
 

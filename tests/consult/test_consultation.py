@@ -14,7 +14,7 @@ from mrddx.consult.state import Known, State
 from mrddx.facts.findings import Quantity, YesNo
 from mrddx.facts.vocabulary import atom
 
-from .sessions import LINES, Session, session, sessions, tell, text_of, values_of_state
+from .sessions import LINES, PRINTABLE, Session, session, sessions, tell, text_of, values_of_state
 
 SLOW = (HealthCheck.too_slow,)
 RUPTURE = ("84 yo woman, sudden pulmonary oedema, cardiogenic shock", "inferior infarct 3 days ago", "severe MR, flail_leaflet: yes")
@@ -295,6 +295,9 @@ class TestPreview:
         assert "not understood: quux" in consultation.preview("quux blorp")
         assert known(consultation) == {}
 
+    def test_it_says_what_is_wrong_before_the_line_is_sent(self, consultation: Session) -> None:
+        assert "lvef" in consultation.preview("lvef: 300")
+
     @pytest.mark.parametrize("line", ["", "  ", "show", "why 1", "what if lvef 30"])
     def test_there_is_none_of_a_command(self, line: str, consultation: Session) -> None:
         assert consultation.preview(line) == ""
@@ -305,7 +308,7 @@ class TestPreview:
             assert "\n" not in consultation.preview(line[:end])
 
 
-typed = st.text(st.characters(exclude_categories=("C", "Zl", "Zp")), max_size=60)
+typed = st.text(PRINTABLE, max_size=60)
 commands = st.tuples(st.sampled_from([command.words for command in COMMANDS if command.words not in ("save", "report")]), typed).map(" ".join)
 
 

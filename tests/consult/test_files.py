@@ -17,7 +17,8 @@ from mrddx.library import case_names, case_text
 from .sessions import Session, tell, text_of, values_of_state
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="file modes are those of POSIX")
-STATE = State({"lvef": Known(30.0, "EF 30"), "fever": Known(False), "flail_segments": Known(["P1", "P2"]), "age_years": Known(70.0), "sex": Known("male")}, "acute")
+KNOWN = {"lvef": Known(30.0, "EF 30"), "fever": Known(False), "flail_segments": Known(["P1", "P2"]), "age_years": Known(70.0), "sex": Known("male")}
+STATE = State(KNOWN, "acute")
 OUTSIDE = ("../x.yaml", "/tmp/mrddx-outside.yaml", "sub/../../x.yaml", "~/mrddx-outside.yaml", "link/x.yaml", "~nosuchuser/x.yaml")
 
 

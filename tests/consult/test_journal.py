@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from mrddx.consult.journal import Journal, default_folder, latest, new_journal, replay
@@ -63,6 +63,7 @@ def test_every_kind_of_value_comes_back_as_it_was(tmp_path: Path) -> None:
 
 
 @given(sessions())
+@example(["setting hospital", "setting hospital"])
 @settings(max_examples=40, deadline=None, suppress_health_check=SLOW)
 def test_replay_brings_back_what_is_known_and_the_way_there(lines: list[str]) -> None:
     with session() as consultation:

@@ -10,7 +10,7 @@ from mrddx.consult.lines import LineRead, read_line
 from mrddx.facts.case import CaseValue, find
 
 from ..strategies import ATOMS, values_of
-from .sessions import LINES
+from .sessions import LINES, PRINTABLE
 
 SLOW = (HealthCheck.too_slow,)
 
@@ -117,7 +117,7 @@ def test_what_says_nothing_is_empty_or_a_problem(line: str) -> None:
     assert not read_line(line).known
 
 
-@given(st.text(st.characters(exclude_categories=("C",)), max_size=80) | st.lists(st.sampled_from([*LINES, ",", ";", "no", "of", "?"]), max_size=6).map(" ".join))
+@given(st.text(PRINTABLE, max_size=80) | st.lists(st.sampled_from([*LINES, ",", ";", "no", "of", "?"]), max_size=6).map(" ".join))
 @settings(max_examples=150, deadline=None, suppress_health_check=SLOW)
 def test_any_text_can_be_read_and_only_findings_come_of_it(text: str) -> None:
     read = read_line(text)

@@ -26,7 +26,6 @@ def test_a_line_redraws_the_list_with_alerts_and_movements_and_the_session_outli
         drawn = session.enter(ILL, "+ acute_pulmonary_oedema = yes")
         assert "ALERT Consider" in drawn
         assert re.search(r"^ 1\. ▲\d+ .*Papillary muscle rupture after infarction$", drawn, re.MULTILINE)
-        assert "▼" in drawn
         assert drawn.count(" 1. ") == 1  # the list before is gone
         session.type("half a line")
         session.see("> half a line")
@@ -93,10 +92,8 @@ def test_ascii_writes_no_other_byte_and_no_colour_no_colour(tmp_path: Path) -> N
         drawn = session.enter(ILL, "+ acute_pulmonary_oedema = yes")
         assert "####" in drawn
         assert re.search(r"^ 1\. \^\d+ ", drawn, re.MULTILINE)
-        session.type("fever")
-        session.see("Has there been a fever")  # the hint of the menu has a degree sign
-        session.type(": ye")
-        session.see("> fever: ye")
+        session.type("Sj")
+        session.see("spondyloarthritis")  # the menu offers Sjögren, and Behçet stands in its hint
         session.type("\x03")
         session.see("Line dropped")
         session.enter("?", " bit]")

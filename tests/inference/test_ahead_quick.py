@@ -19,7 +19,7 @@ from .library import library_case
 SESSIONS = {
     "nothing": (),
     "a child": ("age_years: 6, mr_grade: severe", "rheumatic_fever_history: yes", "setting low_income"),
-    "kidneys and criteria": ("age_years: 50, sex: male, creatinine: 3", "vegetation: yes, temperature: 39", "culture_organism: staph_aureus", "drop creatinine"),
+    "kidneys and criteria": ("age_years: 50, sex: male, creatinine: 3", "vegetation: yes, temperature: 39", "culture_organism: staph_aureus", "undo"),
     "scallops": ("flail_segments: P1, P2", "flail_segments.P3: no", "lvef: 30", "undo", "redo", "setting acute"),
     "denied": ("flail_segments: none", "fever: no, chest_pain: no, lvef: 65", "age_group: infant"),
 }

@@ -47,7 +47,7 @@ def written() -> tuple[Written, ...]:
         Written(file, None if id == NOTHING else id, key, phrase)
         for file, id, entry in entries()
         for key, texts in entry.items()
-        if key not in NOT_PHRASES
+        if key not in NOT_PHRASES and isinstance(texts, list)
         for text in texts
         for phrase in each(text)
     )
@@ -70,7 +70,7 @@ def each(text: str) -> Iterator[str]:
     """The phrases of a text with choices in brackets."""
     parts = re.split(r"\(([^)|]*\|[^)]*)\)", text.removeprefix("="))
     choices = [part.split("|") if place % 2 else [part] for place, part in enumerate(parts)]
-    yield from (" ".join(" ".join(chosen).split()) for chosen in itertools.product(*choices))
+    yield from (" ".join(re.sub("[()]", " ", " ".join(chosen)).split()) for chosen in itertools.product(*choices))
 
 
 def options_of(id: str) -> set[str]:

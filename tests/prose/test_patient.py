@@ -92,4 +92,5 @@ def test_ages_and_sexes_are_plausible_and_in_the_text(text: str) -> None:
         if id == "sex":
             assert value in ("female", "male")
         else:
-            assert age_years.low <= float(value) <= age_years.high
+            assert isinstance(value, float)
+            assert age_years.low <= value <= age_years.high
