@@ -385,9 +385,8 @@ def evaluate(
     setting: SettingOption = None,
 ) -> None:
     """Compare the ranking with cases whose cause is known; list every miss."""
-    from .evaluation.evaluate import as_noted
+    from .evaluation.evaluate import as_noted, summarise
     from .evaluation.evaluate import evaluate as evaluate_cases
-    from .evaluation.evaluate import summarise
     from .reports.evaluation import evaluation_data, evaluation_text
 
     files = _case_files(*folders)

@@ -15,6 +15,7 @@ from ..facts.findings import Choice, Choices, Finding
 from ..facts.vocabulary import FINDINGS
 from ..inference.knowledge import knowledge_base
 from .consultation import COMMANDS
+from .page import ascii_only
 
 _MOST = 24
 _OF_CAUSES = ("why not ", "why ", "versus ")
@@ -30,10 +31,20 @@ class _Name:
 
 
 class FindingCompleter(Completer):
-    """Completes the finding that is being typed: what stands after the last comma or semicolon."""
+    """Completes the finding that is being typed: what stands after the last comma or semicolon. ``ascii`` keeps every sign out that is not."""
+
+    def __init__(self, *, ascii: bool = False) -> None:
+        self._ascii = ascii
 
     def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterable[Completion]:  # noqa: ARG002
         """The completions, those that begin with what was typed first."""
+        for completion in self._completions(document):
+            if self._ascii:
+                text, meta = ascii_only(completion.text), ascii_only(completion.display_meta_text)
+                completion = Completion(text, completion.start_position, display_meta=meta)
+            yield completion
+
+    def _completions(self, document: Document) -> Iterator[Completion]:
         line = document.text_before_cursor
         piece = re.split(r"[,;]\s*", line)[-1]
         for command in _OF_CAUSES:
@@ -74,8 +85,9 @@ def _findings(piece: str) -> Iterator[Completion]:
 def _options(piece: str) -> Iterator[Completion]:
     """The options of a finding whose name was typed in full."""
     for name in _names():
-        if isinstance(name.finding, Choice | Choices) and piece.casefold().startswith(f"{name.text.casefold()} "):
-            rest = piece[len(name.text) + 1 :]
+        named = re.match(rf"{re.escape(name.text)}(?:\s*[:=]\s*|\s+)", piece, re.IGNORECASE)
+        if isinstance(name.finding, Choice | Choices) and named:
+            rest = piece[named.end() :]
             for option in name.finding.options:
                 if option.casefold().startswith(rest.casefold()):
                     yield Completion(option, -len(rest), display_meta=name.finding.question)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Literal
 
 from ..facts.case import Case
 from ..facts.findings import Choice, Choices, Quantity, YesNo
@@ -27,6 +28,7 @@ from .state import Changed, History, Known, changes
 
 _SETTLED = 0.95
 _REASONS_SHOWN = 6
+_UNKNOWN_SHOWN = 8
 
 
 @dataclass(frozen=True)
@@ -48,22 +50,22 @@ class Command:
 
 
 COMMANDS = (
-    Command("?", "?", "propose the next best finding; answer y, n, u (unknown) or a value"),
+    Command("?", "?", "the next best finding; answer y, n, u (unknown) or a value"),
     Command("why not", "why not CAUSE", "what speaks against a cause, and what would put it first"),
-    Command("why", "why CAUSE", "what speaks for a cause and against it (by name, id or place in the list)"),
+    Command("why", "why CAUSE", "for and against a cause (its place, id or name)"),
     Command("versus", "versus A B", "two causes side by side, by what separates them"),
-    Command("what if", "what if LVEF 25", "what the list would be with other findings; nothing is kept"),
+    Command("what if", "what if LVEF 25", "the list with other findings; nothing is kept"),
     Command("tempo", "tempo", "acute or chronic, and on what grounds"),
-    Command("show", "show", "what is known, with the words that it was said with"),
+    Command("show", "show", "what is known, with the words that said it"),
     Command("drop", "drop FINDING", "make a finding unknown again"),
     Command("undo", "undo", "take the last step back"),
     Command("redo", "redo", "take an undone step again"),
-    Command("setting", "setting hospital", "where the patient is seen: it decides how common each cause is"),
-    Command("save", "save [FILE.yaml]", "write the case to a file in the session's folder"),
-    Command("load", "load FILE", "begin anew with a case file, or with a note that is read"),
-    Command("report", "report [FILE]", "the whole report, on the screen or into a file (.txt, .md, .json)"),
+    Command("setting", "setting hospital", "where the patient is seen"),
+    Command("save", "save [FILE.yaml]", "write the case into the session's folder"),
+    Command("load", "load FILE", "begin anew with a case file or a note"),
+    Command("report", "report [FILE]", "the whole report, or into FILE (.txt, .md, .json)"),
     Command("help", "help", "this list"),
-    Command("quit", "quit", "leave; the session is kept, and `mrddx consult --resume` goes on"),
+    Command("quit", "quit", "leave; `mrddx consult --resume` goes on"),
 )
 _ALSO = {"vs": "versus", "exit": "quit", "whatif": "what if", "h": "help", "q": "quit", "next": "?"}
 
@@ -81,6 +83,8 @@ class Consultation:
         self._offer = ""
         self._declined: set[str] = set()
         self._shown: dict[str, int] = {}
+        self._trouble: tuple[Out, ...] = ()
+        self.width = 79
         self._assessed: tuple[object, Assessment] | None = None
 
     # What the list is
@@ -107,6 +111,11 @@ class Consultation:
 
     def hear(self, line: str) -> Reply:
         """Take in a line: an answer to the open question, a command, or findings."""
+        reply = self._hear("".join(character if character.isprintable() else " " for character in line))
+        trouble, self._trouble = self._trouble, ()
+        return replace(reply, lines=(*reply.lines, *trouble)) if trouble else reply
+
+    def _hear(self, line: str) -> Reply:
         line = " ".join(line.split())
         if not line:
             return Reply()
@@ -124,7 +133,7 @@ class Consultation:
             return ""
         read = read_line(line)
         said = [f"{id} = {shown(id, known.value) if known else 'unknown'}" for id, known in read.known.items()]
-        said += [f"{id} stays open" for id, _, _ in read.open]
+        said += [f"{id} stays open" for id, _, _ in read.open] + [*read.problems, *(f"{id} is said in two ways" for id, _ in read.contradictions)]
         return "; ".join(said) + (f"  not understood: {', '.join(read.left)}" if read.left else "")
 
     def _commands(self) -> dict[str, Callable[[str], Reply]]:
@@ -151,8 +160,16 @@ class Consultation:
             yield Out(f"  Did you mean {' and '.join(f'“{right}” for “{wrong}”' for wrong, right in read.corrections)}? y takes it.", "ask")
 
     def _keep(self) -> None:
-        if self._journal is not None:
-            self._journal.state(self.history.now)
+        self._write(lambda journal: journal.state(self.history.now))
+
+    def _write(self, work: Callable[[Journal], None]) -> None:
+        """Write to the journal. If that fails the session goes on, and says so."""
+        if self._journal is None:
+            return
+        try:
+            work(self._journal)
+        except OSError as error:
+            self._trouble = (Out(f"! This could not be kept in {self._journal.file}: {error.strerror or error}. The session goes on.", "warn"),)
 
     # Questions
 
@@ -162,7 +179,7 @@ class Consultation:
         if not open_:
             self._question = None
             return Reply((Out("No finding that is still open would change the list by much.", "lead"),))
-        self._question = open_[0]
+        self._question, self._offer = open_[0], ""
         return Reply(tuple(_question(self._question)))
 
     def _ahead(self) -> Ahead:
@@ -174,6 +191,8 @@ class Consultation:
         seen = self._ahead()
         open_ = [question for question in seen.questions if question.finding.id not in self._declined]
         firm = first.probability >= _SETTLED and not self.assessment().unexplained
+        if self._question is not None and not firm:
+            return Reply((Out(f"Still open: {self._question.finding.question}  [{self._question.finding.id}]", "ask"),))
         if not firm and open_:
             return self._ask()
         self._question = None
@@ -199,8 +218,10 @@ class Consultation:
             self._question = None
             self._declined.add(finding.id)
             return Reply((Out(f"  {finding.id} stays unknown.", "dim"),)) if self.guided else self._ask()
+        if _command(line)[0]:
+            return None
         reading = read_value(finding, {"y": "yes", "n": "no"}.get(word, word))
-        if reading.value is None or (_command(line)[0] and not isinstance(finding, Quantity)):
+        if reading.value is None:
             if word in ("y", "n", "yes", "no"):
                 return Reply((Out(f"  {reading.problems[0].message}: {reading.problems[0].mend}; or u for unknown.", "warn"),))
             self._question = None
@@ -243,7 +264,11 @@ class Consultation:
         if first is None or second is None:
             return wrong
         separators = reasons.versus(self.assessment(), installed_network(), first, second)
-        return Reply(tuple(Out(line) for line in report.versus_text(separators, first, second)))
+        known = [each for each in separators if each.verdict is not None]
+        unknown = [each for each in separators if each.verdict is None]
+        lines = [Out(line) for line in report.versus_text([*known, *unknown[:_UNKNOWN_SHOWN]], first, second)]
+        more = len(unknown) - _UNKNOWN_SHOWN
+        return Reply((*lines, *([Out(f"  and {more} more that are unknown", "dim")] if more > 0 else [])))
 
     def _two_causes(self, rest: str) -> tuple[str | None, str | None, Reply]:
         parts = re.split(r"\s+(?:and|vs\.?|versus|,)\s+|\s*,\s*", rest)
@@ -286,7 +311,7 @@ class Consultation:
         """The cause that is meant by an id, a name, part of a name, or a place in the list."""
         listed = self.assessment().differential
         wanted = text.strip().casefold().rstrip(".")
-        if wanted.isdigit() and 1 <= int(wanted) <= len(listed):
+        if wanted.isascii() and wanted.isdigit() and 1 <= int(wanted) <= len(listed):
             return listed[int(wanted) - 1].cause, Reply()
         plain = wanted.replace("_", " ")
         names = {ranked.cause: (ranked.cause.replace("_", " "), ranked.name.casefold()) for ranked in listed}
@@ -324,7 +349,8 @@ class Consultation:
             if id in known:
                 return id
         labels = {atom(id).label.casefold(): id for id in known}
-        return labels.get(wanted.casefold()) or next((id for id in [*read_line(wanted).known, *close_matches(wanted)] if id in known), None)
+        read = read_line(wanted).known
+        return labels.get(wanted.casefold()) or next((id for id in [*(read if len(read) == 1 else ()), *close_matches(wanted)] if id in known), None)
 
     def _undo(self, _: str) -> Reply:
         return self._step("undo", self.history.undo)
@@ -332,12 +358,11 @@ class Consultation:
     def _redo(self, _: str) -> Reply:
         return self._step("redo", self.history.redo)
 
-    def _step(self, name: str, step: Callable[[], bool]) -> Reply:
+    def _step(self, name: Literal["undo", "redo"], step: Callable[[], bool]) -> Reply:
         before = self.history.now
         if not step():
             return Reply((Out(f"  Nothing to {name}.", "dim"),))
-        if self._journal is not None:
-            self._journal.step(name)
+        self._write(lambda journal: journal.step(name))
         told = [Out(f"  {_changed(change)}") for change in changes(before, self.history.now)]
         return Reply(tuple(told or [Out(f"  Setting: {self.assessment().setting_label}")]), redraw=True)
 
@@ -345,8 +370,9 @@ class Consultation:
         wanted = rest.casefold().replace(" ", "_")
         if wanted not in CHOOSABLE:
             return Reply((Out(f"! The settings are {', '.join(CHOOSABLE)}; now: {self.assessment().setting_label}.", "warn"),))
-        self.history.learn({}, setting=wanted)
-        self._keep()
+        if self.history.now.setting != wanted:
+            self.history.learn({}, setting=wanted)
+            self._keep()
         return Reply((Out(f"  Setting: {self.assessment().setting_label}."),), redraw=True)
 
     # Files
@@ -374,7 +400,7 @@ class Consultation:
         from ..reports.terminal import print_assessment
 
         text = io.StringIO()
-        print_assessment(assessment, ahead=ahead(assessment), stream=text)
+        print_assessment(assessment, ahead=ahead(assessment), stream=text, width=self.width)
         return Reply(tuple(Out(line) for line in text.getvalue().splitlines()))
 
     @staticmethod
@@ -403,12 +429,13 @@ def _command(line: str) -> tuple[str, str]:
         if folded == name or folded.startswith(f"{name} "):
             rest = plain[len(name) :].strip()
             name = _ALSO.get(name, name)
-            if name in _ALONE and rest:
+            if (name in _ALONE and rest) or (name in _ONE_WORD and " " in rest):
                 continue
             return name, rest
     return "", ""
 
 
+_ONE_WORD = frozenset(("report", "save", "load"))
 _ALONE = frozenset(("?", "tempo", "show", "undo", "redo", "help", "quit"))
 
 

@@ -11,7 +11,7 @@ from ..inference.ahead import Ahead
 from ..inference.assessment import Assessment
 from ..readers.case_text import case_yaml
 from ..readers.issues import CaseRefusedError
-from .journal import private_folder
+from .journal import TYPED, private_folder
 from .state import State, state_of
 
 
@@ -33,7 +33,9 @@ def load(name: str) -> Loaded:
     Raises:
         FileError: it cannot be opened or read.
     """
-    path = Path(name).expanduser()
+    if name == "-":
+        raise FileError("-: a session reads no case from standard input; name a file")
+    path = _expanded(name)
     try:
         if path.suffix.lower() in (".txt", ".md"):
             from ..prose.note import read_note
@@ -45,7 +47,7 @@ def load(name: str) -> Loaded:
         reading = read_case(path)
         return Loaded(state_of(reading.case, {id: quote.text for id, quote in reading.case.quotes.items()}), tuple(str(issue) for issue in reading.issues))
     except CaseRefusedError as refused:
-        raise FileError("\n".join(str(issue) for issue in refused.issues)) from None
+        raise FileError("\n".join(str(issue).removeprefix("error: ") for issue in refused.issues)) from None
 
 
 def save(folder: Path, name: str, state: State, id: str) -> Path:
@@ -79,10 +81,19 @@ def write_report(folder: Path, name: str, assessment: Assessment, ahead: Ahead) 
     return _write(path, text.getvalue())
 
 
+def _expanded(name: str) -> Path:
+    try:
+        return Path(name).expanduser()
+    except RuntimeError as error:
+        raise FileError(f"{name}: {error}") from None
+
+
 def _inside(folder: Path, name: str) -> Path:
-    path = (folder / Path(name).expanduser()).resolve()
+    path = (folder / _expanded(name)).resolve()
     if not path.is_relative_to(folder.resolve()):
         raise FileError(f"{name}: it lies outside the session's folder {folder}; start with --folder to choose another")
+    if path.suffix == ".jsonl" or path.name == TYPED:
+        raise FileError(f"{name}: a session is kept under this name; choose another, such as {path.stem}.yaml")
     return path
 
 
@@ -90,6 +101,8 @@ def _write(path: Path, text: str) -> Path:
     try:
         private_folder(path.parent)
         handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        if hasattr(os, "fchmod"):
+            os.fchmod(handle, 0o600)
         with os.fdopen(handle, "w", encoding="utf-8") as file:
             file.write(text)
     except OSError as error:

@@ -11,12 +11,14 @@ import json
 import os
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from ..facts.case import Case
 from .state import History, Known, State
 
 _PATTERN = "session-*.jsonl"
+TYPED = "typed-lines"
+"""The file of the lines typed, for the prompt's own history."""
 
 
 def default_folder() -> Path:
@@ -31,20 +33,39 @@ def default_folder() -> Path:
 class Journal:
     """Writes each step of a session to its file. Nothing is written before the first step."""
 
-    def __init__(self, file: Path) -> None:
+    def __init__(self, file: Path, first: State | None = None) -> None:
         self.file = file
+        self._first = first
+
+    def begin(self) -> None:
+        """Write the first state now, not with the first step.
+
+        Raises:
+            OSError: it cannot be written.
+        """
+        first, self._first = self._first, None
+        if first is not None:
+            self._write({**_entry(first), "first": True})
 
     def state(self, state: State) -> None:
-        """The state after a line that said something."""
-        known = {id: {"value": known.value, "words": known.words} for id, known in state.known.items()}
-        self._write({"known": known, "setting": state.setting})
+        """The state after a line that said something.
 
-    def step(self, name: str) -> None:
-        """``undo`` or ``redo``."""
+        Raises:
+            OSError: it cannot be written.
+        """
+        self._write(_entry(state))
+
+    def step(self, name: Literal["undo", "redo"]) -> None:
+        """A step back, or forward again.
+
+        Raises:
+            OSError: it cannot be written.
+        """
         self._write({"step": name})
 
     def _write(self, entry: dict[str, Any]) -> None:
         private_folder(self.file.parent)
+        self.begin()
         handle = os.open(self.file, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
         with os.fdopen(handle, "a", encoding="utf-8") as file:
             file.write(json.dumps(entry, ensure_ascii=False) + "\n")
@@ -52,16 +73,32 @@ class Journal:
             os.fsync(file.fileno())
 
 
+def _entry(state: State) -> dict[str, Any]:
+    known = {id: {"value": known.value, "words": known.words} for id, known in state.known.items()}
+    return {"known": known, "setting": state.setting}
+
+
 def private_folder(folder: Path) -> None:
     """Make a folder that only its owner can open; one that is there already is left as it is."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
 
 
-def new_journal(folder: Path) -> Journal:
-    """A journal for a new session in a folder, under the time of its start."""
-    start = datetime.datetime.now().strftime("%Y%m%d-%H%M%S")
-    names = (f"session-{start}{number}.jsonl" for number in ("", *(f"-{number}" for number in range(2, 1000))))
-    return Journal(next(folder / name for name in names if not (folder / name).exists()))
+def new_journal(folder: Path, first: State | None = None) -> Journal:
+    """A journal for a new session in a folder, under the time of its start; ``first`` is the state that it begins with."""
+    return Journal(folder / f"session-{datetime.datetime.now():%Y%m%d-%H%M%S-%f}.jsonl", first)
+
+
+def go_on(file: Path) -> Journal:
+    """The journal of a session that goes on. What was cut off at its end is taken away, so that the next line is a line of its own.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    data = file.read_bytes()
+    whole = data.rfind(b"\n") + 1
+    if whole < len(data):
+        os.truncate(file, whole)
+    return Journal(file)
 
 
 def latest(folder: Path) -> Path | None:
@@ -78,10 +115,10 @@ def replay(file: Path) -> History:
         ValueError: the file is no session.
     """
     history = History()
-    lines = file.read_text(encoding="utf-8").splitlines()
+    lines = [line for line in file.read_bytes().split(b"\n") if line]
     for number, line in enumerate(lines, start=1):
         try:
-            _replay_line(history, json.loads(line))
+            history = _replayed(history, json.loads(line.decode("utf-8")))
         except (ValueError, KeyError, TypeError, AttributeError) as error:
             if number == len(lines):
                 break
@@ -89,10 +126,14 @@ def replay(file: Path) -> History:
     return history
 
 
-def _replay_line(history: History, entry: dict[str, Any]) -> None:
+def _replayed(history: History, entry: dict[str, Any]) -> History:
+    """The history after one more entry."""
     if "step" in entry:
-        (history.undo if entry["step"] == "undo" else history.redo)()
-        return
+        {"undo": history.undo, "redo": history.redo}[entry["step"]]()
+        return history
     state = State({id: Known(known["value"], known.get("words", "")) for id, known in entry["known"].items()}, entry.get("setting"))
     _: Case = state.case("session")
+    if entry.get("first"):
+        return History(state)
     history.go(state)
+    return history

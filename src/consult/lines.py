@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from ..facts.case import CaseValue, find
-from ..facts.findings import Finding
-from ..prose import Contradiction, Mention, Status, correct, read_text, settle
+from ..facts.findings import Choices, Finding
+from ..prose import Mention, Status, correct, read_text, settle
 from ..readers.values import read_value
 from .state import Known
 
@@ -40,27 +40,32 @@ class LineRead:
 
 def read_line(line: str) -> LineRead:
     """Read a line of findings."""
-    known: dict[str, Known | None] = {}
+    told: list[tuple[str, Known | None]] = []
     problems: list[str] = []
     free: list[str] = []
-    for piece in re.split(r"[,;]\s+(?=[a-z_]+\s*[:=])|\n", line):
+    pieces = re.split(r"(?<!\d)[,;]\s*|[,;]\s+|[,;](?!\d)|\n", line)
+    while pieces:
+        piece = pieces.pop(0)
         explicit = _explicit(piece)
         if explicit is None:
             free.append(piece)
             continue
         finding, value, wrong = explicit
+        while isinstance(finding, Choices) and isinstance(value, list) and pieces and isinstance(more := read_value(finding, pieces[0]).value, list):
+            value = [*value, *more]
+            piece = f"{piece}, {pieces.pop(0)}"
         if wrong:
             problems.append(wrong)
         else:
-            known[finding.id] = None if value is None else Known(value, piece.strip())
-    return _read_words("; ".join(free) if len(free) > 1 else "".join(free), known, problems)
+            told.append((finding.id, None if value is None else Known(value, piece.strip())))
+    return _read_words(", ".join(piece.strip() for piece in free if piece.strip()), told, problems)
 
 
 def _explicit(piece: str) -> tuple[Finding, CaseValue | None, str] | None:
     """A finding's id with a value, if that is what a piece is: the finding, the value (None: unknown) and what is wrong with it."""
     parts = _EXPLICIT.fullmatch(piece)
     finding = find(parts[1]) if parts else None
-    if parts is None or finding is None:
+    if parts is None or finding is None or not parts[2].strip(" :="):
         return None
     marked = re.match(rf"\s*{re.escape(parts[1])}\s*[:=]", piece) is not None
     if parts[2].casefold() in _NOT_KNOWN:
@@ -70,26 +75,31 @@ def _explicit(piece: str) -> tuple[Finding, CaseValue | None, str] | None:
         return finding, reading.value, ""
     if not marked:
         return None
-    problem = reading.problems[0]
-    return finding, None, f"{finding.id}: {problem.message}; {problem.mend}"
+    return finding, None, "; ".join(f"{finding.id}: {problem.message}; {problem.mend}" for problem in reading.problems[:1]) or f"{finding.id}: no value"
 
 
-def _read_words(text: str, known: dict[str, Known | None], problems: list[str]) -> LineRead:
+def _read_words(text: str, told: list[tuple[str, Known | None]], problems: list[str]) -> LineRead:
+    """What the clinician's own words say, beside what was told by id."""
     reading = read_text(text)
     settled = settle(reading)
-    known |= {id: Known(value, reading.quote(settled.grounds[id])) for id, value in settled.findings.items()}
-    remarks = {id: mention.remark for id, mention in settled.grounds.items() if mention.remark}
+    told = [*told, *((id, Known(value, reading.quote(settled.grounds[id]))) for id, value in settled.findings.items())]
+    twice = {each.finding: tuple(reading.quote(mention) for mention in each.mentions) for each in settled.contradictions}
+    known: dict[str, Known | None] = {}
+    for id, said in told:
+        if id in known and _value(known[id]) != _value(said):
+            twice[id] = tuple(each.words if each else "unknown" for name, each in told if name == id)
+        known[id] = said
+    known = {id: said for id, said in known.items() if id not in twice}
     corrected = correct(reading)
     return LineRead(
-        known, remarks, tuple((mention.finding, reading.quote(mention), why(mention)) for mention in settled.open),
-        tuple((each.finding, _quotes(reading.quote, each)) for each in settled.contradictions), tuple(problems),
+        known, {id: mention.remark for id, mention in settled.grounds.items() if mention.remark},
+        tuple((mention.finding, reading.quote(mention), why(mention)) for mention in settled.open), tuple(twice.items()), tuple(problems),
         tuple(_left(reading.quote(passage) for passage in reading.left)), corrected.text if corrected else "", corrected.words if corrected else (),
     )  # fmt: skip
 
 
-def _quotes(quote: object, contradiction: Contradiction) -> tuple[str, ...]:
-    assert callable(quote)
-    return tuple(str(quote(mention)) for mention in contradiction.mentions)
+def _value(said: Known | None) -> object:
+    return said.value if said else None
 
 
 def _left(passages: Iterator[str]) -> Iterator[str]:

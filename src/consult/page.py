@@ -64,7 +64,8 @@ def shown(id: str, value: CaseValue) -> str:
 def panel(assessment: Assessment, before: Mapping[str, int], *, rows: int, width: int) -> list[Out]:
     """The list on at most ``rows`` lines: alerts on top, tempo and mechanism, then the causes with how far each has moved since ``before``."""
     alerts = [Out(f"ALERT {alert.text}", "alert") for alert in assessment.alerts]
-    layers = f"Tempo {words.tempo_line(assessment)} | {words.mechanism_line(assessment)} | {words.severity_line(assessment).split(',')[0]}"
+    severity = assessment.severity.grade or "not graded"
+    layers = f"Tempo {words.tempo_line(assessment)} | Mechanism {words.mechanism_line(assessment)} | {severity}"
     head = list(wrapped([*alerts, Out(layers, "lead")], width))
     room = max(rows - len(head), 3)
     if len(head) + 3 > rows:  # alerts go before all else; they are cut to a line each before the list is

@@ -7,10 +7,8 @@ from pathlib import Path
 
 from .consultation import Consultation
 from .files import FileError, load
-from .journal import Journal, default_folder, latest, new_journal, private_folder, replay
+from .journal import TYPED, default_folder, go_on, latest, new_journal, private_folder, replay
 from .state import History, State
-
-_TYPED = "typed-lines"
 
 
 class StartError(Exception):
@@ -25,12 +23,15 @@ def start(
     Raises:
         StartError: the file cannot be read, there is no session to go on with, or the folder cannot be written to.
     """
+    if file and resume:
+        raise StartError(f"{file} cannot be begun with and the last session gone on with at once; leave out one of them")
     folder = folder or default_folder()
     try:
-        history, journal = _resumed(folder) if resume else (_begun(file, setting), new_journal(folder))
+        history = replay(_latest(folder)) if resume else _begun(file, setting)
+        journal = go_on(_latest(folder)) if resume and keep else new_journal(folder, history.now)
         if keep:
             private_folder(folder)
-            typed = _private_file(folder / _TYPED)
+            typed = _private_file(folder / TYPED)
     except FileError as error:
         raise StartError(str(error)) from None
     except ValueError as error:
@@ -38,8 +39,11 @@ def start(
     except OSError as error:
         mend = "choose another with --folder, or --no-history keeps none"
         raise StartError(f"{folder}: sessions cannot be kept there ({error.strerror or error}); {mend}") from None
-    if keep and not resume and history.now.known:
+    if keep and resume and setting and history.now.setting != setting:
+        history.learn({}, setting=setting)
         journal.state(history.now)
+    if keep and file:
+        journal.begin()
     name = Path(file).stem if file else "consultation"
     consultation = Consultation(history, folder=folder, journal=journal if keep else None, name=name, guided=guided)
     return consultation, typed if keep else None
@@ -50,11 +54,11 @@ def _begun(file: str | None, setting: str | None) -> History:
     return History(State(state.known, setting or state.setting))
 
 
-def _resumed(folder: Path) -> tuple[History, Journal]:
+def _latest(folder: Path) -> Path:
     file = latest(folder)
     if file is None:
         raise FileError(f"{folder}: there is no session to go on with; begin one without --resume")
-    return replay(file), Journal(file)
+    return file
 
 
 def _private_file(file: Path) -> Path:

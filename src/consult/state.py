@@ -126,9 +126,9 @@ class History:
 def _make_room(known: dict[str, Known], id: str, value: Known | None) -> None:
     """Take away what a new value replaces: the options of a whole, or the word on the whole that an option goes against."""
     family, _, option = id.partition(".")
-    if option and value is not None:
+    if option:
         whole = known.get(family)
-        if whole is not None and whole.value is False and value.value is True:
+        if whole is not None and whole.value is False and value is not None and value.value is True:
             del known[family]
         elif whole is not None and isinstance(whole.value, list):
             known.update({f"{family}.{each}": Known(True, whole.words) for each in whole.value})

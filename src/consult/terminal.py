@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import io
 import os
 import shutil
 import sys
 import threading
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from .consultation import Consultation, Reply
 from .page import Out, ascii_only, wrapped
+
+if TYPE_CHECKING:
+    from prompt_toolkit import PromptSession
 
 _STYLES = {"alert": "bold ansired", "lead": "bold", "good": "ansigreen", "bad": "ansired", "ask": "ansicyan", "warn": "ansiyellow", "dim": "ansibrightblack"}
 _WIDEST = 100
 _LIST_ROWS = 12
 _MENU_ROWS = 5
+_LEAST_ROWS = 6
 _BELOW = _MENU_ROWS + 3  # an empty line, the prompt with room for its menu, and the toolbar
 _WELCOME = "Type what is known of the patient; each line is shown as it was read. ? proposes a question, help lists the commands, quit leaves."
 _LIMITS = "Supports a professional's judgement and does not replace it. What is not said is unknown, never absent."
@@ -69,6 +74,8 @@ def run(consultation: Consultation, *, ascii: bool, history: Path | None) -> Non
     if sys.stdin.isatty() and screen.is_terminal:
         _at_a_prompt(consultation, screen, history)
     else:
+        if isinstance(sys.stdin, io.TextIOWrapper):
+            sys.stdin.reconfigure(errors="replace")
         _line_by_line(consultation, screen, sys.stdin)
 
 
@@ -79,7 +86,7 @@ def _line_by_line(consultation: Consultation, screen: Screen, lines: TextIO) -> 
     if consultation.guided:
         screen.show(screen.fit(consultation.guide().lines))
     for line in lines:
-        screen.show([Out(f"> {line.strip()}")])
+        screen.show([Out(f"> {''.join(character for character in line.strip() if character.isprintable())}")])
         reply = consultation.hear(line)
         screen.show(screen.fit(reply.lines))
         if reply.redraw:
@@ -101,15 +108,16 @@ def _at_a_prompt(consultation: Consultation, screen: Screen, history: Path | Non
     from .completion import FindingCompleter
 
     screen.show(screen.fit([Out(_WELCOME), Out(_LIMITS, "dim")]))
-    warming = threading.Thread(target=_warm, daemon=True)
-    warming.start()
+    consultation.width = screen.width - 1
+    loaded = threading.Event()
     session: PromptSession[str] = PromptSession(
-        "> ", completer=FindingCompleter(), complete_while_typing=True, complete_in_thread=True, complete_style=CompleteStyle.COLUMN,
+        "> ", completer=FindingCompleter(ascii=screen.ascii), complete_while_typing=True, complete_in_thread=True, complete_style=CompleteStyle.COLUMN,
         reserve_space_for_menu=_MENU_ROWS, history=FileHistory(str(history)) if history is not None else InMemoryHistory(),
         color_depth=None if screen.colour else ColorDepth.DEPTH_1_BIT,
         style=Style.from_dict({"bottom-toolbar": "noreverse" if screen.colour else "noinherit"}),
-        bottom_toolbar=lambda: _toolbar(consultation, screen, warming, session),
+        bottom_toolbar=lambda: _toolbar(consultation, screen, loaded, session),
     )
+    threading.Thread(target=_warm, args=(session, loaded), daemon=True).start()
     reply = consultation.guide() if consultation.guided else Reply(redraw=bool(consultation.history.now.known))
     _respond(consultation, screen, reply, clear=False)
     while True:
@@ -120,7 +128,11 @@ def _at_a_prompt(consultation: Consultation, screen: Screen, history: Path | Non
             continue
         except EOFError:
             line = "quit"
-        reply = consultation.hear(line)
+        try:
+            reply = consultation.hear(line)
+        except KeyboardInterrupt:
+            screen.show([Out("  Stopped. Nothing that was known is lost; quit or Ctrl-D leaves.", "dim")])
+            continue
         _respond(consultation, screen, reply, clear=True)
         if reply.done:
             return
@@ -132,29 +144,33 @@ def _respond(consultation: Consultation, screen: Screen, reply: Reply, *, clear:
     """The answer to a line: below the list if that was drawn anew."""
     lines = screen.fit(reply.lines)
     if reply.redraw:
+        room = screen.rows - _BELOW - _LEAST_ROWS
+        if len(lines) > room:
+            lines = [*lines[: room - 1], Out(f"  and {len(lines) - room + 1} lines more; show lists all that is known", "dim")]
         left = screen.rows - len(lines) - _BELOW
-        drawn = consultation.draw(rows=max(min(left, _LIST_ROWS + 6), 6), width=screen.width - 1)
+        drawn = consultation.draw(rows=max(min(left, _LIST_ROWS + 6), _LEAST_ROWS), width=screen.width - 1)
         if clear:
             screen.clear()
         screen.show([*drawn, Out()])
     screen.show(lines)
 
 
-def _toolbar(consultation: Consultation, screen: Screen, warming: threading.Thread, session: object) -> str:
+def _toolbar(consultation: Consultation, screen: Screen, loaded: threading.Event, session: PromptSession[str]) -> str:
     """How the line that is being typed would be read."""
-    if warming.is_alive():
+    if not loaded.is_set():
         return ""
-    buffer = getattr(session, "default_buffer", None)
-    preview = consultation.preview(buffer.text) if buffer is not None else ""
+    preview = consultation.preview(session.default_buffer.text)
     text = ascii_only(preview) if screen.ascii else preview
     return text if len(text) < screen.width else f"{text[: screen.width - 4]}..."
 
 
-def _warm() -> None:
-    """Load what the first line needs while it is typed."""
+def _warm(session: PromptSession[str], loaded: threading.Event) -> None:
+    """Load what the first line needs while it is typed; then the line is read as far as it stands."""
     from ..facts.case import Case
     from ..inference.ahead import assess_quickly
     from .lines import read_line
 
     read_line("no fever")
     assess_quickly(Case(id="warm"))
+    loaded.set()
+    session.app.invalidate()

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from ..facts.case import Case, KnownCause
 from ..inference.assessment import Assessment, Assessor
-from ..prose import read_text, settle
 from ..readers.intake import take_in
 
 
@@ -49,6 +48,8 @@ def as_noted(case: Case, note: Path) -> Case:
     Raises:
         CaseRefusedError: the note cannot be opened.
     """
+    from ..prose import read_text, settle
+
     settled = settle(read_text(take_in(note).text))
     findings = dict(settled.findings)
     parts = {"age": findings.pop("age_years", None), "sex": findings.pop("sex", None), "findings": findings, "known": case.known}

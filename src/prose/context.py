@@ -19,7 +19,7 @@ from typing import Any
 
 from .matching import Match
 from .tokens import Sentence, Token, tokens_of
-from .words import STOP_WORDS, plain
+from .words import STOP_WORDS
 
 
 class Status(Enum):
@@ -41,9 +41,11 @@ _LISTING = frozenset((
 ))  # fmt: skip
 
 
-_SPANS = frozenset(map(plain, (
-    "hours", "days", "week", "weeks", "month", "months", "year", "years", "few", "several", "two", "three", "four", "five", "six", "ten", "twelve",
-)))  # fmt: skip
+_SPANS = frozenset((
+    "hours", "days", "week", "weeks", "month", "months", "years", "few", "several", "two", "three", "four", "five", "six", "ten", "twelve",
+))  # fmt: skip
+_READ = frozenset(("ABSENT", *_RANK))
+_QUALIFYING = frozenset(("new", "further", "more", "other", "additional", "recurrent", "residual", "previous", "prior", "earlier", "past", "known"))
 _PREDICATES = frozenset(("negative", "absent", "denied", "excluded", "-ve"))
 
 
@@ -73,7 +75,9 @@ def _pipeline() -> tuple[Any, Any]:
     names = {named: "+".join(sorted(named)) for named in by_ends}
     for rule in rules:
         rule.terminated_by = {names[named] for named in by_ends if named & rule.terminated_by}
-    rules += [ConTextRule(_spaced(literal), names[frozenset(named)], direction="TERMINATE") for literal, named in ends.items()]
+    # A rule of direction TERMINATE would end every other; one that is named in ``terminated_by`` ends those that name it, and modifies nothing here.
+    rules += [ConTextRule(_spaced(literal), names[frozenset(named)], direction="BIDIRECTIONAL") for literal, named in ends.items()]
+    rules += [ConTextRule(rule["name"], rule["category"], pattern=rule["pattern"], direction=rule["direction"]) for rule in data["patterns"]]
     categories = {rule.category for rule in rules}
     context = ConText(nlp, rules=None, input_span_type="group", span_group_name="findings", span_attrs={category: {} for category in categories})
     context.add(rules)
@@ -146,11 +150,12 @@ def _words(sentence: Sentence) -> Iterator[str]:
     does not, and the past week is the present."""
     before: Token | None = None
     for token, after in zip(sentence.tokens, (*sentence.tokens[1:], None), strict=True):
-        if token.text == "?" and (after is None or after.start > token.end or not after.is_word):
+        asks_behind = token.text == "?" and before is not None and before.text not in (",", ";", ":", "(")
+        if asks_behind and (after is None or after.start > token.end or not after.is_word):
             yield "(?)"
         elif token.text.casefold() in ("no", "none", "nil") and before is not None and before.text == ":" and (after is None or not after.is_word):
             yield "(-)"
-        elif token.text.casefold() in ("past", "last", "previous") and after is not None and (after.is_number or plain(after.text) in _SPANS):
+        elif token.text.casefold() in ("past", "last", "previous") and after is not None and (after.is_number or after.text.casefold() in _SPANS):
             yield "(recent)"
         else:
             yield token.text
@@ -169,12 +174,20 @@ def _judge(doc: Any, match: Match, span: Any, modifiers: Sequence[Any]) -> Manne
     active: dict[str, set[int]] = {}
     for modifier in modifiers:
         start, end = modifier.modifier_span
-        if match.places.isdisjoint(range(start, end)) and _reaches(doc, start, end, span, modifier.category):
+        if match.places.isdisjoint(range(start, end)) and modifier.category in _READ and _reaches(doc, start, end, span, modifier.category):
             active.setdefault(modifier.category, set()).update(range(start, end))
     if "UNCERTAIN" in active:
         active.pop("ABSENT", None)
+    elif any(_qualified(doc, place, match) for place in active.get("ABSENT", ())):
+        active["UNCERTAIN"] = active.pop("ABSENT")
     status = next((status for name, status in _RANK.items() if name in active), Status.SAID)
     return Manner("ABSENT" in active, status, frozenset().union(*active.values()))
+
+
+def _qualified(doc: Any, place: int, match: Match) -> bool:
+    """Whether a "no" denies only what is new, known or earlier of a finding: "no new murmur" leaves it open whether there is one."""
+    after = place + 1
+    return after < len(doc) and after not in match.places and doc[place].text.casefold() == "no" and doc[after].text.casefold() in _QUALIFYING
 
 
 def _attributed(doc: Any, end: int) -> bool:

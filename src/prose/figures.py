@@ -24,7 +24,7 @@ _ONES = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven"
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6}
 _TIME = r"(?:hours?|hrs?|h|days?|d|weeks?|wks?|months?|mths?|mo|years?|yrs?|y|minutes?|mins?)"
 _ALSO_WRITTEN = (
-    "µmol/L", "per cent", "mm Hg", "mm/hr", "ml", "/mm3", "×10⁹/L", "×10^9/L", "/µL", "/μL", "/cmm",
+    "mm²", "cm²", "mL/m²", "ml/m²", "kg/m²", "µmol/L", "per cent", "mm Hg", "mm/hr", "ml", "/mm3", "×10⁹/L", "×10^9/L", "/µL", "/μL", "/cmm",
     "g/day", "g/24 h", "g/24h", "mg/day", "mg/24 h", "x10^3/µL", "x10^3/uL", "10^3/µL", "g per day", "mg per day",
 )  # fmt: skip
 _FIGURE = r"\d+(?:,\d{3})+(?!\d)|\d+(?:[.,]\d+)?"
@@ -42,13 +42,13 @@ class Figure:
 
     @property
     def is_time(self) -> bool:
-        return bool(re.fullmatch(_TIME, self.unit))
+        return bool(re.fullmatch(_TIME, self.unit, re.IGNORECASE))
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
     units = "|".join(sorted(map(re.escape, _units()), key=len, reverse=True))
-    unit = rf"(?:\s?(?:x|×|\*|-)?\s?)(?P<unit>{units})(?![\w/])"
+    unit = rf"(?:\s?(?:x|×|\*|-)?\s?)(?P<unit>{units})(?![\w/²³])"
     sign = r"(?P<sign>[<>≤≥~]\s*|(?:about|around|over|under|nearly|almost|approximately|approx\.?|up to|more than|less than|at least|only|some)\s+)?"
     return re.compile(
         rf"(?<![\w.,/^-])(?:{sign}(?P<pair>\d{{2,3}}\s?(?:/|over)\s?\d{{2,3}})(?![\d/])(?:\s?mm\s?Hg)?"
@@ -62,7 +62,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|\b(?P<share>{'|'.join(_TENS)})(?:[\s-](?P<ones>{'|'.join(_ONES)}))?\s(?:%|per\s?cent)"
         rf"|\b(?P<word>{'|'.join(sorted(_WORDS, key=len, reverse=True))})(?:\s+(?:or|to)\s+\w+)?[\s-]+(?:full\s+|long\s+)?(?P<time>{_TIME})\b"
         rf"|\b(?P<count>{'|'.join(_COUNTS)})\b)",
-        re.IGNORECASE,
+        re.IGNORECASE | re.ASCII,  # in ASCII "²" ends a word, as it must in mm²
     )
 
 

@@ -145,9 +145,14 @@ def _joined(place: int, taken: set[int], tokens: Sequence[Token]) -> bool:
         while 0 <= at < len(tokens) and tokens[at].text.casefold() in _PASSED:
             joining = joining or tokens[at].text.casefold() in _JOINING or _listed(max(at, place), tokens)
             at += step
-        if joining and at in taken:
+        if at in taken and (joining or (at != place + step and _labels(tokens[at], tokens[place]))):
             return True
     return False
+
+
+def _labels(*tokens: Token) -> bool:
+    """Whether tokens are the labels of scallops: P2, P3."""
+    return all(len(token.text) == 2 and token.text[1].isdigit() for token in tokens)
 
 
 def _listed(place: int, tokens: Sequence[Token]) -> bool:
@@ -168,7 +173,7 @@ def most_exact(found: Sequence[Match]) -> list[Match]:
 
 def _inside(match: Match, other: Match) -> bool:
     """Whether another match says more with the same words: it has more of them, or reads more in them (AS is aortic stenosis, not stenosis)."""
-    if other.phrase.beside and match.phrase.finding != other.phrase.finding:
+    if other.phrase.finding is not None and match.phrase.finding != other.phrase.finding and (match.phrase.beside or other.phrase.beside):
         return False
     return match.places < other.places or (match.places == other.places and set(match.phrase.names) < set(other.phrase.names))
 

@@ -45,10 +45,10 @@ def read_note(source: Source, name: str | None = None) -> Note:
     intake = take_in(source, name)
     reading = read_text(intake.text)
     settled = settle(reading)
-    if not settled.findings:
+    if not settled.findings.keys() - {"age_years", "sex"}:
         mend = "check that it is a clinical note in English; `mrddx findings` lists what is read"
         raise UnreadableInputError.at(intake.name, None, "no finding was understood in it", mend)
-    return Note(_case(intake.stem, settled, reading), settled, reading)
+    return Note(_case(intake.stem if intake.stem.isprintable() else "note", settled, reading), settled, reading)
 
 
 def _case(id: str, settled: Settled, reading: TextReading) -> Case:

@@ -4,29 +4,32 @@ from __future__ import annotations
 
 import re
 
+from ..facts import patient
+
 _START = r"(?<![\d.,/])\b"
 _UNIT = r"(?P<unit>years?|yrs?|y|months?|mo|weeks?|wks?|days?)"
 _SEX = r"(?P<sex>women|woman|female|lady|girl|man|male|gentleman|boy|[FM](?![a-z]))"
 _WHO = r"(?:(?!\bwith\b)[a-z-]+\s+){0,3}?"
 _SEXES = {**dict.fromkeys(("women", "woman", "female", "lady", "girl", "f"), "female"), **dict.fromkeys(("man", "male", "gentleman", "boy", "m"), "male")}
 _PATTERNS = [
-    re.compile(rf"{_START}(?P<age>\d{{1,3}})[\s-]*{_UNIT}[\s/.-]*(?:old|o\b|of age)?[\s,]*{_WHO}{_SEX}\b", re.IGNORECASE),
-    re.compile(rf"{_START}(?P<age>\d{{1,3}})\s*(?:yo|y/o|y\.o\.)?\s?(?P<sex>[FM])\b"),
-    re.compile(rf"{_START}(?P<age>\d{{1,3}})\s*(?:yo|y/o|y\.o\.)\s*{_WHO}{_SEX}\b", re.IGNORECASE),
-    re.compile(rf"\b{_SEX}[\s,]+(?:patient\s+)?(?:of|aged?|age)?[\s,:]*(?P<age>\d{{1,3}})\b(?![\d./%-])(?:[\s-]*{_UNIT}\b)?", re.IGNORECASE),
-    re.compile(rf"\bage[d:]?\s*:?\s*(?P<age>\d{{1,3}})\b(?:[\s-]*{_UNIT}\b)?", re.IGNORECASE),
-    re.compile(rf"{_START}(?P<age>\d{{1,3}})[\s-]*{_UNIT}[\s-]*old\b", re.IGNORECASE),
-    re.compile(rf"{_START}(?P<age>\d{{1,3}})\s*(?:yo|y/o|y\.o\.)(?=\W|$)", re.IGNORECASE),
+    re.compile(rf"{_START}(?P<age>\d{{1,3}})[\s-]*{_UNIT}[\s/.-]*(?:old|o\b|of age)?[\s,]*{_WHO}{_SEX}\b", re.IGNORECASE | re.ASCII),
+    re.compile(rf"{_START}(?P<age>\d{{1,3}})\s*(?:yo|y/o|y\.o\.)?\s?(?P<sex>[FM])\b", re.ASCII),
+    re.compile(rf"{_START}(?P<age>\d{{1,3}})\s*(?:yo|y/o|y\.o\.)\s*{_WHO}{_SEX}\b", re.IGNORECASE | re.ASCII),
+    re.compile(rf"\b{_SEX}[\s,]+(?:patient\s+)?(?:of|aged?|age)?[\s,:]*(?P<age>\d{{1,3}})\b(?![\d./%-])(?:[\s-]*{_UNIT}\b)?", re.IGNORECASE | re.ASCII),
+    re.compile(rf"\bage[d:]?\s*:?\s*(?P<age>\d{{1,3}})\b(?:[\s-]*{_UNIT}\b)?", re.IGNORECASE | re.ASCII),
+    re.compile(rf"{_START}(?P<age>\d{{1,3}})[\s-]*{_UNIT}[\s-]*old\b", re.IGNORECASE | re.ASCII),
+    re.compile(rf"{_START}(?P<age>\d{{1,3}})\s*(?:yo|y/o|y\.o\.)(?=\W|$)", re.IGNORECASE | re.ASCII),
 ]
-_SEX_ALONE = re.compile(r"\b(?:sex|gender)\s*:?\s*(female|male|f|m)\b|\b(woman|female|girl|lady|man|male|boy|gentleman)\b", re.IGNORECASE)
-_PRONOUN = re.compile(r"\b(?:(she|her|hers)|(he|his|him))\b", re.IGNORECASE)
-_RELATIVE = re.compile(r"\b(mother|father|brother|sister|son|daughter|aunt|uncle|wife|husband|cousin|twin|grand\w+)\b[^.;]*$", re.IGNORECASE)
+_SEX_ALONE = re.compile(r"\b(?:sex|gender)\s*:?\s*(female|male|f|m)\b|\b(woman|female|girl|lady|man|male|boy|gentleman)\b", re.IGNORECASE | re.ASCII)
+_PRONOUN = re.compile(r"\b(?:(she|her|hers)|(he|his|him))\b", re.IGNORECASE | re.ASCII)
+_RELATIVE = re.compile(r"\b(mother|father|brother|sister|son|daughter|aunt|uncle|wife|husband|cousin|twin|grand\w+)\b[^.;]*$", re.IGNORECASE | re.ASCII)
 
 
 def read_patient(text: str) -> list[tuple[str, float | str, int, int]]:
     """Age (years, as ``age_years``) and sex with their places in the text, as far as they are said of the patient."""
     found: list[tuple[str, float | str, int, int]] = []
     aged = [match for pattern in _PATTERNS for match in pattern.finditer(text) if not _of_a_relative(text, match.start())]
+    aged = [match for match in aged if patient.age_years.low <= _years(match) <= patient.age_years.high]
     if aged:
         first = min(aged, key=lambda match: match.start())
         found.append(("age_years", _years(first), first.start(), first.end()))

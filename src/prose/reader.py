@@ -206,7 +206,8 @@ def _mention(sentence: Sentence, match: Match, manner: Manner, bound: Bound | No
     """What a match says, once the words around it are taken in. A quantity without a number says nothing."""
     finding, says = match.phrase.finding, match.phrase.says
     assert finding is not None
-    start, end = sentence.tokens[match.first].start, sentence.tokens[match.last].end
+    places = match.places | manner.places if manner.negated else match.places  # a "no" is quoted with what it denies
+    start, end = sentence.tokens[min(places)].start, sentence.tokens[max(places)].end
     if bound:
         figure, value, remark = bound
         start, end = min(start, sentence.start + figure.start), max(end, sentence.start + figure.end)

@@ -54,6 +54,11 @@ def settle(reading: TextReading) -> Settled:
         else:
             contradictions.append(Contradiction(id, tuple(said)))
     _whole_and_parts(grounds)
+    if "age_years" in grounds:
+        grounds.pop("age_group", None)
+    for id, telling in lexicon().yields_to.items():
+        if telling in grounds:
+            grounds.pop(id, None)
     return Settled({id: mention.value for id, mention in grounds.items()}, grounds, tuple(contradictions), tuple(open_))
 
 

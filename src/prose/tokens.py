@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+_LONGEST = 90
 _TOKEN = re.compile(r"\([-+?]\)|\d+(?:[.,]\d+)*\+?|[^\W\d_]+(?:['’](?:t|s)\b)?(?:\d+[^\W_]*)?|\S")
 _SENTENCE_END = re.compile(r"[.!?]+[\"')\]]*(?=\s+[\"'(\[]*[A-Z0-9?]|\s*$)")
 _NOT_AN_END = re.compile(r"(?:^|\s)(?:dr|mr|mrs|ms|prof|st|vs|approx|ca|e\.g|i\.e|no|fig|resp|max|min|incl|esp|pt|hx|h/o|st\.p|spp?|[A-Z])\.$", re.IGNORECASE)
@@ -71,9 +72,19 @@ def sentences(text: str) -> list[Sentence]:
         elif start and text[:start].endswith("\n\n") and not _BULLET.match(block):
             heading = heading if _headed_alone(text, start) else ""
         for first, last in _cuts(block):
-            if tokens := tokens_of(block[first:last], start + first):
-                found.append(Sentence(tuple(tokens), heading))
+            found += [Sentence(part, heading) for part in _parts(tokens_of(block[first:last], start + first))]
     return found
+
+
+def _parts(tokens: list[Token]) -> Iterator[tuple[Token, ...]]:
+    """The tokens in parts of a bearable length, cut at a comma or semicolon where there is one."""
+    while len(tokens) > _LONGEST:
+        marks = [place for place in range(_LONGEST // 2, _LONGEST) if tokens[place].text in (",", ";")]
+        cut = (marks[-1] if marks else _LONGEST - 1) + 1
+        yield tuple(tokens[:cut])
+        tokens = tokens[cut:]
+    if tokens:
+        yield tuple(tokens)
 
 
 def _headed_alone(text: str, start: int) -> bool:

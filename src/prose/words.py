@@ -7,7 +7,9 @@ than that it does the same on both sides.
 from __future__ import annotations
 
 import re
+import threading
 import tomllib
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -19,6 +21,7 @@ import snowballstemmer
 from .tokens import Token, words_of
 
 _STEMMER = snowballstemmer.stemmer("english")
+_STEMMING = threading.Lock()  # a stemmer keeps the word that it works on
 
 _DATA: Mapping[str, Any] = tomllib.loads(files(__package__).joinpath("words.toml").read_text(encoding="utf-8"))
 
@@ -46,7 +49,8 @@ def plain(word: str) -> str:
     """
     if word.isupper() and word.casefold() in _WORDS_TOO:
         return word
-    return _stem(word.casefold().replace("’", "'").removesuffix("'s").removesuffix("'"))
+    letters = unicodedata.normalize("NFKD", word.casefold().replace("’", "'").removesuffix("'s").removesuffix("'"))
+    return _stem("".join(letter for letter in letters if not unicodedata.combining(letter)))
 
 
 @cache
@@ -57,7 +61,10 @@ def _stem(word: str) -> str:
     word = re.sub(r"(?<=[a-z]{3})our(s|ed|ing|)$", r"or\1", word)
     word = re.sub(r"(?<=[a-z]{3})is(e[sd]?|ing|ation)$", r"iz\1", word)
     word = re.sub(r"(fib|cent|lit|met)re(s?)$", r"\1er\2", word)
-    return str(_STEMMER.stemWord(word)) if len(word) > 3 else word
+    if len(word) <= 3:
+        return word
+    with _STEMMING:
+        return str(_STEMMER.stemWord(word))
 
 
 @dataclass(frozen=True)

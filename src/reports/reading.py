@@ -12,7 +12,7 @@ from ..evaluation.reading import Compared, ReadingSet
 def reading_text(sets: Sequence[ReadingSet], *, misses: bool = False) -> Iterator[str]:
     """One line a set and one for all; with ``misses``, every text that was not read in full."""
     yield f"{'':<22}{'texts':>6}{'stated':>8}{'read':>7}{'precision':>11}{'recall':>8}"
-    for each in (*sets, ReadingSet("all", tuple(text for each in sets for text in each.texts))):
+    for each in (*sets, ReadingSet("all", tuple(text for one in sets for text in one.texts))):
         stated = sum(len(text.told.values) for text in each.texts)
         read = sum(len(text.read) for text in each.texts)
         yield f"{each.name:<22}{len(each.texts):>6}{stated:>8}{read:>7}{_share(each.precision):>11}{_share(each.recall):>8}"

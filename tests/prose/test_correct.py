@@ -15,7 +15,7 @@ from .said import read_set, said
     ("typed", "meant"),
     [
         ("vegitation", "vegetation"),
-        ("ruptured chordea", "chordae"),
+        ("severe mitral regurgitaton", "regurgitation"),
         ("holosistolic murmur", "holosystolic"),
         ("fevver", "fever"),
         ("prolaspe of P2", "prolapse"),
