@@ -266,7 +266,7 @@ def watch(event, arguments):
         raise SystemExit(f"forbidden: open {arguments}")
 sys.addaudithook(watch)
 PROVOKE
-sys.argv = ["mrddx", "assess", CASE, "--format", FORMAT]
+sys.argv = ARGV
 from mrddx.cli import main
 main()
 """
@@ -274,7 +274,11 @@ main()
 
 def watched(format: str, provoke: str = "") -> subprocess.CompletedProcess[str]:
     case = str(ROOT / "cases" / "pmr-88f-silent-small-mi.yaml")
-    script = WATCH.replace("PROVOKE", provoke).replace("CASE", repr(case)).replace("FORMAT", repr(format))
+    return watched_command(["assess", case, "--format", format], provoke)
+
+
+def watched_command(arguments: list[str], provoke: str = "") -> subprocess.CompletedProcess[str]:
+    script = WATCH.replace("PROVOKE", provoke).replace("ARGV", repr(["mrddx", *arguments]))
     env = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1", "PYTHONIOENCODING": "utf-8"}
     return subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False, env=env)
 
@@ -284,6 +288,14 @@ def test_no_connection_no_process_and_no_file_written(format: str) -> None:
     done = watched(format)
     assert done.returncode == 0, done.stderr
     assert "papillary" in done.stdout.casefold()
+
+
+def test_a_note_is_read_without_a_connection_and_leaves_no_file_behind() -> None:
+    note = ROOT / "notes" / "whole" / "cleft-posterior-64f.txt"
+    done = watched_command(["read", str(note)])
+    assert done.returncode == 0, done.stderr
+    assert "forbidden" not in done.stderr
+    assert "findings:" in done.stdout
 
 
 @pytest.mark.parametrize("provoke", ["import socket; socket.create_connection(('127.0.0.1', 9))", "open('/dev/null', 'w')"])

@@ -96,8 +96,14 @@ def go_on(file: Path) -> Journal:
     """
     data = file.read_bytes()
     whole = data.rfind(b"\n") + 1
-    if whole < len(data):
+    try:
+        json.loads(data[whole:] or b"{}")
+    except ValueError:
         os.truncate(file, whole)
+    else:
+        if whole < len(data):  # only the line's end is missing
+            with file.open("ab") as end:
+                end.write(b"\n")
     return Journal(file)
 
 

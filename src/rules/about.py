@@ -67,6 +67,8 @@ LIMITS: tuple[str, ...] = (
     "A probability orders and compares causes within this list; it is not a measured frequency in patients like this one.",
     "It knows a limited number of causes. One that it does not know can only show as “none of these”.",
     "Two causes at once are named beside each other, but share one list of probabilities.",
+    "What is read from free text is read by words, without understanding: it can miss what is said in others, and take one word for another. Every finding "
+    "is shown with the words that it came from, to be checked before it is believed.",
 )
 
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from mrddx.consult.journal import Journal, default_folder, latest, new_journal, replay
+from mrddx.consult.journal import Journal, default_folder, go_on, latest, new_journal, replay
 from mrddx.consult.state import Known, State
 
 from .sessions import session, sessions, tell, values_of_state, way
@@ -114,7 +114,7 @@ def test_a_session_that_was_cut_off_goes_on_and_can_be_cut_off_again(cut: int, t
         journal.state(State({"lvef": Known(value)}))
     journal.file.write_bytes(journal.file.read_bytes()[:-cut])
     history = replay(journal.file)
-    again = Journal(journal.file)
+    again = go_on(journal.file)
     for fever in (True, False):
         history.learn({"fever": Known(fever)})
         again.state(history.now)

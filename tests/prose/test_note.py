@@ -147,7 +147,7 @@ class TestRefused:
         [
             "A 30-year-old woman. Newborn. No fever.",
             "An 80-year-old man, the child of a newborn nation, no fever",
-            "A 45-year-old woman with her elderly neighbour, no fever",
+            "A 45-year-old woman, no fever; lives with an elderly neighbour",
         ],
     )
     def test_a_case_that_is_written_can_be_read(self, text: str) -> None:
