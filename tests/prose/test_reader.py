@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from mrddx.facts.case import Case, find
 from mrddx.prose import Status, read_text, settle
 from mrddx.prose.lexicon import lexicon
-from mrddx.prose.tokens import tokens_of
+from mrddx.prose.tokens import sentences, tokens_of
 from mrddx.prose.words import thesaurus
 
 from .phrases import written
