@@ -56,6 +56,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|1\s?:\s?(?P<titre>\d{{2,7}})\b"
         rf"|(?P<out>(?:\d|[IVX]+)\s?(?:/|of|out of)\s?(?:6|VI))(?![\w/])"
         rf"|(?P<sign2>[<>≤≥~]\s*)?(?P<low>{_FIGURE})(?:\s?(?:%|percent|mm|cm))?(?:\s*(?P<to>-|–|to|and)\s*(?P<high>{_FIGURE}))(?:{unit}|(?=\W|$|[A-Za-z]))"
+        rf"|(?P<side>{_FIGURE})(?:\s?(?:x|×|by)\s?(?:{_FIGURE})){{1,2}}\s?(?P<unit3>mm|cm)\b"
         rf"|(?P<sign3>[<>≤≥~]\s*)?(?P<one>{_FIGURE})(?:{unit.replace('<unit>', '<unit2>')}|(?=\W|$|[A-Za-z]))"
         rf"|\b(?:day|POD|week|month)\s(?P<since>\d{{1,3}})\b(?!\s?(?:%|mm|cm|/))"
         rf"|\bgrade\s(?P<roman>I{{1,3}}|IV|VI?)\b(?!\s?[/-])"
@@ -101,6 +102,8 @@ def _figures(found: re.Match[str]) -> Iterator[Figure]:
     elif found["out"]:
         top = re.split(r"\s?(?:/|of|out of)\s?", found["out"])[0]
         yield Figure(f"{_ROMAN.get(top.upper(), top)}/6", "/6", start, end)
+    elif found["side"]:  # 14 x 8 mm: the first is the length
+        yield Figure(f"{_number(found['side'])} {found['unit3']}", found["unit3"], start, end)
     elif found["word"]:
         number = _WORDS[found["word"].casefold()]
         if number is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import itertools
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..facts.findings import Choices
@@ -12,7 +12,7 @@ from .lexicon import Lexicon, Phrase
 from .tokens import Token
 from .words import STOP_WORDS, Term, Thesaurus, plain
 
-_JOINING = frozenset(("/", "&", "and", "or", "both"))
+_JOINING = frozenset(("/", "-", "–", "to", "&", "and", "or", "both"))
 _PASSED = frozenset((",", *_JOINING))
 _WALLS = frozenset((";",))
 
@@ -39,20 +39,38 @@ def matches(tokens: Sequence[Token], words: Thesaurus, known: Lexicon) -> list[M
     places: dict[str, list[Term]] = {}
     for term in words.terms(tokens):
         places.setdefault(term.name, []).append(term)
-    found = [match for phrase in known.candidates(frozenset(places)) for match in _all(phrase, tokens, places, words)]
+    spans: dict[tuple[int, int], set[str]] = {}
+    for name, terms in places.items():
+        for term in terms:
+            spans.setdefault((term.first, term.last), set()).add(name)
+    found = [match for phrase in known.candidates(frozenset(places)) for match in _all(phrase, tokens, places, words, spans)]
     return [match for match in found if not _of_another(match, tokens, places, words)]
 
 
-def _all(phrase: Phrase, tokens: Sequence[Token], places: dict[str, list[Term]], words: Thesaurus) -> Iterable[Match]:
+def _all(
+    phrase: Phrase, tokens: Sequence[Token], places: dict[str, list[Term]], words: Thesaurus, spans: Mapping[tuple[int, int], set[str]],
+) -> Iterable[Match]:
     """Every place of a phrase: each of its words there, and the nearest of each of its others."""
     tried: set[tuple[Term, ...]] = set()
+    foreign = _foreign(phrase, words)
     for name in phrase.names if any(len(places[name]) > 1 for name in phrase.names) else phrase.names[:1]:
         for anchor in places[name]:
             near = functools.partial(_distance, other=anchor, tokens=tokens)
             chosen = tuple(anchor if each == name else min(places[each], key=near) for each in phrase.names)
-            if chosen not in tried and (match := _match(phrase, chosen, tokens, words)) is not None:
-                yield match
+            if chosen not in tried and all(foreign.isdisjoint(spans[term.first, term.last]) for term in chosen):
+                match = _match(phrase, chosen, tokens, words)
+                if match is not None:
+                    yield match
             tried.add(chosen)
+
+
+def _foreign(phrase: Phrase, words: Thesaurus) -> set[str]:
+    """The words that an abbreviation must not stand for as well to lend a word to this phrase: the "regurgitation" of TR is not the mitral valve's."""
+    rivals = {rival for name in phrase.names for rival in words.rivals.get(name, ())} - set(phrase.names)
+    subject = words.subject
+    if phrase.finding is not None and phrase.finding.kind == subject.kind and (subject.own | subject.others).isdisjoint(phrase.names):
+        rivals |= subject.others
+    return rivals
 
 
 def _distance(one: Term, other: Term, tokens: Sequence[Token]) -> tuple[int, int]:
@@ -116,6 +134,10 @@ def _led(phrase: Phrase, chosen: Sequence[Term], words: Thesaurus) -> bool:
 
 def _attributed(taken: set[int], between: Sequence[int], tokens: Sequence[Token], words: Thesaurus) -> bool:
     """Whether the last word is said of what follows: "impaired function, severe regurgitation" is no severely impaired function."""
+    if plain(tokens[min(taken)].text) in words.attributes and any(
+        tokens[place].text == "," and tokens[place + 1].text.casefold() in ("the", "a", "an", "her", "his") for place in between
+    ):
+        return True  # "the septum is thick, the anterior leaflet ...": the leaflet is not
     last = max(taken)
     apart = any(tokens[place].text.casefold() in (",", "and", "with") for place in between)
     if not apart or last + 1 >= len(tokens) or plain(tokens[last].text) not in words.attributes:

@@ -148,12 +148,15 @@ def _bind(sentence: Sentence, found: Sequence[Match], numbers: Sequence[Figure])
     bound: dict[int, Bound] = {}
     used: dict[tuple[int, int], frozenset[int]] = {}
     given: set[tuple[str, int]] = set()
+    named: dict[str, list[tuple[frozenset[int], Figure]]] = {}
     for _, _, _, match, figure, (value, remark) in sorted(options, key=lambda option: option[:3]):
         slot = (figure.start, figure.pair)
         name = (match.phrase.finding.id, min(match.places)) if match.phrase.finding else ("", 0)
         taken = used.get(slot, match.places)
         part = match.places < taken and not figure.is_time  # "gradient" beside the bound "gradient with Valsalva"
-        if name not in given and taken & match.places and not part:
+        again = not figure.is_time and any(places & match.places and other is not figure for places, other in named.get(name[0], ()))
+        if name not in given and taken & match.places and not part and not again:
+            named.setdefault(name[0], []).append((match.places, figure))
             bound[id(match)] = (figure, value, remark)
             used[slot] = used.get(slot, frozenset()) | match.places
             given.add(name)

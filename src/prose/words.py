@@ -67,6 +67,9 @@ def _stem(word: str) -> str:
         return str(_STEMMER.stemWord(word))
 
 
+_STOPPED = frozenset(map(plain, STOP_WORDS))
+
+
 @dataclass(frozen=True)
 class Subject:
     """What findings of one kind are said of unless another of its sort is named: the words for it, for the others, and for what they share."""
@@ -114,7 +117,7 @@ class Thesaurus:
         place = 0
         while place < len(stems):
             count, wide = self._written_out(stems, place)
-            names += wide if wide else [stems[place]] if all_words or stems[place] not in STOP_WORDS else []
+            names += wide if wide else [stems[place]] if all_words or stems[place] not in _STOPPED else []
             place += count
         return tuple(dict.fromkeys(names))
 
