@@ -45,6 +45,10 @@ _SPANS = frozenset((
     "hours", "days", "week", "weeks", "month", "months", "years", "few", "several", "two", "three", "four", "five", "six", "ten", "twelve",
 ))  # fmt: skip
 _READ = frozenset(("ABSENT", *_RANK))
+_DENYING = frozenset((
+    "no", "not", "never", "without", "non", "nor", "neither", "none", "absent", "absence", "lack", "lacks", "lacking", "free", "negative", "nobody", "nothing",
+    "denies", "normal",
+))  # fmt: skip
 _QUALIFYING = frozenset(("new", "further", "more", "other", "additional", "recurrent", "residual", "previous", "prior", "earlier", "past", "known"))
 _PREDICATES = frozenset(("negative", "absent", "denied", "excluded", "-ve"))
 
@@ -174,7 +178,7 @@ def _judge(doc: Any, match: Match, span: Any, modifiers: Sequence[Any]) -> Manne
     active: dict[str, set[int]] = {}
     for modifier in modifiers:
         start, end = modifier.modifier_span
-        if match.places.isdisjoint(range(start, end)) and modifier.category in _READ and _reaches(doc, start, end, span, modifier.category):
+        if not _own(doc, start, end, modifier.category, match) and modifier.category in _READ and _reaches(doc, start, end, span, modifier.category):
             active.setdefault(modifier.category, set()).update(range(start, end))
     if "UNCERTAIN" in active:
         active.pop("ABSENT", None)
@@ -182,6 +186,12 @@ def _judge(doc: Any, match: Match, span: Any, modifiers: Sequence[Any]) -> Manne
         active["UNCERTAIN"] = active.pop("ABSENT")
     status = next((status for name, status in _RANK.items() if name in active), Status.SAID)
     return Manner("ABSENT" in active, status, frozenset().union(*active.values()))
+
+
+def _own(doc: Any, start: int, end: int, category: str, match: Match) -> bool:
+    """Whether the words of a modifier belong to the finding itself ("no murmur before"); of "no history of" it is the "no" that counts."""
+    shared = match.places & set(range(start, end))
+    return bool(shared) and (category != "ABSENT" or any(doc[place].text.casefold() in _DENYING for place in shared))
 
 
 def _qualified(doc: Any, place: int, match: Match) -> bool:

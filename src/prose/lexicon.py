@@ -49,7 +49,8 @@ class Lexicon:
     ``pairs`` says which number of a pair (120/80) is whose, ``titres`` which quantities are written 1:640, and ``alone`` of which quantity a
     unit speaks that stands without a name (38.4 °C). ``wider`` names options that leave open what others say ("a staphylococcus"),
     ``always`` findings that are about an earlier or a later time themselves, and ``by_unit`` what the unit of a time says besides (a duration
-    told in months: an onset over months). What ``yields_to`` another finding is left to be drawn from it where that is known.
+    told in months: an onset over months). What ``yields_to`` another finding is left to be drawn from it where that is known,
+    and what ``needs_unit`` is read only with one.
     """
 
     filed: Mapping[str, tuple[Phrase, ...]]
@@ -62,6 +63,7 @@ class Lexicon:
     always: frozenset[str]
     by_unit: Mapping[str, tuple[str, Mapping[str, str]]]
     yields_to: Mapping[str, str]
+    needs_unit: frozenset[str]
 
     def candidates(self, names: frozenset[str]) -> Iterator[Phrase]:
         """The phrases of which every word is among ``names``."""
@@ -92,16 +94,17 @@ def lexicon() -> Lexicon:
         filed[min(phrase.names, key=lambda name: (common[name], name))].append(phrase)
     past = {id: entry["past"] for id, entry in entries.items() if "past" in entry}
     titres = frozenset(id for id, entry in entries.items() if entry.get("titre"))
+    needs_unit = frozenset(id for id, entry in entries.items() if entry.get("needs_unit"))
     yields_to = {id: entry["yields_to"] for id, entry in entries.items() if "yields_to" in entry}
     by_unit = {told.pop("of"): (id, told) for id, entry in entries.items() if (told := dict(entry.get("by_unit", {})))}
     always = frozenset(id for id, entry in entries.items() if entry.get("always"))
     wider = {id: {option: frozenset(narrow) for option, narrow in entry["wider"].items()} for id, entry in entries.items() if "wider" in entry}
     alone = {unit: id for id, entry in entries.items() for unit in entry.get("alone", ())}
     pairs = {id: entry["pair"] for id, entry in entries.items() if "pair" in entry}
-    return Lexicon({name: tuple(filed[name]) for name in filed}, _written(entries), past, pairs, titres, alone, wider, always, by_unit, yields_to)
+    return Lexicon({name: tuple(filed[name]) for name in filed}, _written(entries), past, pairs, titres, alone, wider, always, by_unit, yields_to, needs_unit)
 
 
-_KEYS = frozenset(("yes", "no", "about", "past", "pair", "titre", "alone", "wider", "always", "by_unit", "yields_to", "ignore"))
+_KEYS = frozenset(("yes", "no", "about", "past", "pair", "titre", "alone", "wider", "always", "by_unit", "yields_to", "needs_unit", "ignore"))
 
 
 def _merge(entry: dict[str, Any], more: Mapping[str, Any]) -> None:

@@ -106,8 +106,8 @@ def _chosen(every: Sequence[Match], bound: Mapping[int, Bound]) -> list[Match]:
     others = [match for match in every if not isinstance(match.phrase.finding, Quantity)]
     kept = [*most_exact([*others, *measured]), *timed]
     kept += [match for match in measured if match not in kept]
-    yes_no = {match.places for match in kept if isinstance(match.phrase.finding, YesNo)}
-    return [match for match in kept if not (isinstance(match.phrase.finding, Choices) and match.phrase.says is None and match.places in yes_no)]
+    yes_no = frozenset().union(*(match.places for match in kept if isinstance(match.phrase.finding, YesNo)))
+    return [match for match in kept if not (isinstance(match.phrase.finding, Choices) and match.phrase.says is None and match.places & yes_no)]
 
 
 def of_four(tokens: Sequence[Token], place: int) -> bool:
@@ -188,7 +188,7 @@ def _read_figure(phrase: Phrase | Quantity, figure: Figure) -> tuple[CaseValue, 
     pair = lexicon().pairs.get(quantity.id, 0)
     if (figure.pair and figure.pair != pair) or (pair == 2 and not figure.pair and isinstance(phrase, Phrase) and len(phrase.names) < 3):
         return None  # a single pressure is the systolic one unless it is called diastolic
-    if figure.unit == COUNT and quantity.unit != "1":
+    if (figure.unit == COUNT and quantity.unit != "1") or (not figure.unit and quantity.id in lexicon().needs_unit):
         return None
     times = {"a", "mo", "wk", "d", "h", "min"}
     if figure.is_time != (quantity.unit in times) or (figure.unit == "1:") != (quantity.id in lexicon().titres):
