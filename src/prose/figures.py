@@ -25,7 +25,7 @@ _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6}
 _TIME = r"(?:hours?|hrs?|h|days?|d|weeks?|wks?|months?|mths?|mo|years?|yrs?|y|minutes?|mins?)"
 _ALSO_WRITTEN = (
     "mm²", "cm²", "mL/m²", "ml/m²", "kg/m²", "µmol/L", "per cent", "mm Hg", "mm/hr", "ml", "/mm3", "×10⁹/L", "×10^9/L", "/µL", "/μL", "/cmm",
-    "g/day", "g/24 h", "g/24h", "mg/day", "mg/24 h", "x10^3/µL", "x10^3/uL", "10^3/µL", "g per day", "mg per day",
+    "g/day", "g/24 h", "g/24h", "mg/day", "mg/24 h", "x10^3/µL", "x10^3/uL", "10^3/µL", "g per day", "mg per day", "a minute", "per minute", "beats per minute", "beats a minute", "beats/min",
 )  # fmt: skip
 _FIGURE = r"\d+(?:,\d{3})+(?!\d)|\d+(?:[.,]\d+)?"
 
@@ -58,10 +58,10 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?P<sign2>[<>≤≥~]\s*)?(?P<low>{_FIGURE})(?:\s?(?:%|percent|mm|cm))?(?:\s*(?P<to>-|–|to|and)\s*(?P<high>{_FIGURE}))(?:{unit}|(?=\W|$|[A-Za-z]))"
         rf"|(?P<side>{_FIGURE})(?:\s?(?:x|×|by)\s?(?:{_FIGURE})){{1,2}}\s?(?P<unit3>mm|cm)\b"
         rf"|(?P<sign3>[<>≤≥~]\s*)?(?P<one>{_FIGURE})(?:{unit.replace('<unit>', '<unit2>')}|(?=\W|$|[A-Za-z]))"
-        rf"|\b(?:day|POD|week|month)\s(?P<since>\d{{1,3}})\b(?!\s?(?:%|mm|cm|/))"
+        rf"|\b(?:day|POD|week|month)\s(?P<since>\d{{1,3}}|{'|'.join(_COUNTS)})\b(?!\s?(?:%|mm|cm|/))"
         rf"|\bgrade\s(?P<roman>I{{1,3}}|IV|VI?)\b(?!\s?[/-])"
         rf"|\b(?P<share>{'|'.join(_TENS)})(?:[\s-](?P<ones>{'|'.join(_ONES)}))?\s(?:%|per\s?cent)"
-        rf"|\b(?P<word>{'|'.join(sorted(_WORDS, key=len, reverse=True))})(?:\s+(?:or|to)\s+\w+)?[\s-]+(?:full\s+|long\s+)?(?P<time>{_TIME})\b"
+        rf"|(?<!twice )(?<!once )(?<!times )(?<!per )\b(?P<word>{'|'.join(sorted(_WORDS, key=len, reverse=True))})(?:\s+(?:or|to)\s+\w+)?[\s-]+(?:full\s+|long\s+)?(?P<time>{_TIME})\b"
         rf"|\b(?P<count>{'|'.join(_COUNTS)})\b)",
         re.IGNORECASE | re.ASCII,  # in ASCII "²" ends a word, as it must in mm²
     )
@@ -92,7 +92,7 @@ def _figures(found: re.Match[str]) -> Iterator[Figure]:
         yield Figure(found["titre"], "1:", start, end)
     elif found["since"]:
         unit = {"w": "weeks", "m": "months"}.get(found[0][0].casefold(), "days")
-        yield Figure(f"{found['since']} {unit}", unit, start, end)
+        yield Figure(f"{_COUNTS.get(found['since'].casefold(), found['since'])} {unit}", unit, start, end)
     elif found["roman"]:
         yield Figure(str(_ROMAN[found["roman"].upper()]), COUNT, start, end)
     elif found["count"]:

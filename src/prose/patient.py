@@ -9,7 +9,7 @@ from ..facts import patient
 _START = r"(?<![\d.,/])\b"
 _UNIT = r"(?P<unit>years?|yrs?|y|months?|mo|weeks?|wks?|days?)"
 _SEX = r"(?P<sex>women|woman|female|lady|girl|man|male|gentleman|boy|[FM](?![a-z]))"
-_WHO = r"(?:(?!\bwith\b)[a-z-]+\s+){0,3}?"
+_WHO = r"(?P<who>(?:(?!\bwith\b)[a-z-]+\s+){0,3}?)"
 _SEXES = {**dict.fromkeys(("women", "woman", "female", "lady", "girl", "f"), "female"), **dict.fromkeys(("man", "male", "gentleman", "boy", "m"), "male")}
 _PATTERNS = [
     re.compile(rf"{_START}(?P<age>\d{{1,3}})[\s-]*{_UNIT}[\s/.-]*(?:old|o\b|of age)?[\s,]*{_WHO}{_SEX}\b", re.IGNORECASE | re.ASCII),
@@ -32,13 +32,18 @@ def read_patient(text: str) -> list[tuple[str, float | str, int, int]]:
     aged = [match for match in aged if patient.age_years.low <= _years(match) <= patient.age_years.high]
     if aged:
         first = min(aged, key=lambda match: match.start())
-        found.append(("age_years", _years(first), first.start(), first.end()))
+        found.append(("age_years", _years(first), first.start(), _end(first)))
         told = next((match for match in aged if "sex" in match.groupdict() and match["sex"]), None)
         if told:
-            found.append(("sex", _SEXES[told["sex"].casefold()], told.start(), told.end()))
+            found.append(("sex", _SEXES[told["sex"].casefold()], told.start("sex"), told.end("sex")))
     if len(found) < 2 and (sex := _sex(text)):
         found.append(sex)
     return found
+
+
+def _end(match: re.Match[str]) -> int:
+    """Where the age ends: before the words that stand between it and the sex ("80-year-old hypertensive man")."""
+    return match.start("who") if match.groupdict().get("who") else match.end()
 
 
 def _years(match: re.Match[str]) -> float:

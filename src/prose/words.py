@@ -29,6 +29,7 @@ STOP_WORDS = frozenset(_DATA["stop"])
 """Words that say nothing of a finding: they are no part of a phrase, and none stands in a phrase's way."""
 
 _WORDS_TOO = frozenset(_DATA["capitals"])
+_EXACT = frozenset(_DATA["exact"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ def plain(word: str) -> str:
     >>> plain("Oedema"), plain("prolapsing"), plain("tumour"), plain("MAD"), plain("mad")
     ('edema', 'prolaps', 'tumor', 'MAD', 'mad')
     """
-    if word.isupper() and word.casefold() in _WORDS_TOO:
+    if (word.isupper() and word.casefold() in _WORDS_TOO) or word in _EXACT:
         return word
     letters = unicodedata.normalize("NFKD", word.casefold().replace("’", "'").removesuffix("'s").removesuffix("'"))
     return _stem("".join(letter for letter in letters if not unicodedata.combining(letter)))
