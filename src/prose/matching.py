@@ -57,7 +57,8 @@ def _all(
         for anchor in places[name]:
             near = functools.partial(_distance, other=anchor, tokens=tokens)
             chosen = tuple(anchor if each == name else min(places[each], key=near) for each in phrase.names)
-            if chosen not in tried and all(foreign.isdisjoint(spans[term.first, term.last]) for term in chosen):
+            whole = all(foreign.isdisjoint(spans[term.first, term.last]) and words.implied.issuperset({*term.whole} - {*phrase.names}) for term in chosen)
+            if chosen not in tried and whole:
                 match = _match(phrase, chosen, tokens, words)
                 if match is not None:
                     yield match

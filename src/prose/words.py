@@ -34,11 +34,15 @@ _EXACT = frozenset(_DATA["exact"])
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One meaningful word of a text: its name, and the tokens that it stands for (from ``first`` to ``last``)."""
+    """One meaningful word of a text: its name, and the tokens that it stands for (from ``first`` to ``last``).
+
+    ``whole``: all the words that the tokens are written out as, if they are.
+    """
 
     name: str
     first: int
     last: int
+    whole: tuple[str, ...] = ()
 
 
 @cache
@@ -94,6 +98,7 @@ class Thesaurus:
     subject: Subject
     leading: frozenset[str]
     attributes: frozenset[str]
+    implied: frozenset[str]
     longest: int
 
     def terms(self, tokens: Sequence[Token]) -> list[Term]:
@@ -108,7 +113,8 @@ class Thesaurus:
                 places = spread[at : at + count]
                 if len(places) < count or places[-1] - first > 2 * count:
                     break
-                found += [Term(name, first, places[-1]) for name in self.written_out.get(tuple(stems[place] for place in places), ())]
+                whole = self.written_out.get(tuple(stems[place] for place in places), ())
+                found += [Term(name, first, places[-1], whole) for name in whole]
         return found
 
     def names(self, phrase: str, *, all_words: bool = False) -> tuple[str, ...]:
@@ -145,7 +151,7 @@ def thesaurus() -> Thesaurus:
         for other in others:
             written_out[_stems(other)] = (own,)
     abbreviations = {_stems(short): long for short, long in _DATA["abbreviations"].items()}
-    first = Thesaurus(written_out, {}, Subject("", frozenset(), frozenset(), frozenset()), frozenset(), frozenset(), max(map(len, written_out)))
+    first = Thesaurus(written_out, {}, Subject("", frozenset(), frozenset(), frozenset()), frozenset(), frozenset(), frozenset(), max(map(len, written_out)))
     for short, long in abbreviations.items():
         written_out[short] = first.names(long)
     rivals: dict[str, frozenset[str]] = {}
@@ -153,9 +159,9 @@ def thesaurus() -> Thesaurus:
         names = [first.names(word)[0] for word in group]
         for name in names:
             rivals[name] = rivals.get(name, frozenset()) | (frozenset(names) - {name})
-    leading, attributes = (frozenset(map(plain, _DATA[key])) for key in ("leading", "attributes"))
+    leading, attributes, implied = (frozenset(map(plain, _DATA[key])) for key in ("leading", "attributes", "implied"))
     mine, theirs, parts = (frozenset(name for word in _DATA["subject"][key] for name in first.names(word)) for key in ("own", "others", "parts"))
-    return Thesaurus(written_out, rivals, Subject(_DATA["subject"]["kind"], mine, theirs, parts), leading, attributes, max(map(len, written_out)))
+    return Thesaurus(written_out, rivals, Subject(_DATA["subject"]["kind"], mine, theirs, parts), leading, attributes, implied, max(map(len, written_out)))
 
 
 def _stems(text: str) -> tuple[str, ...]:

@@ -389,7 +389,7 @@ class TestSchema:
         assert schema["required"] == ["findings"]
 
     def test_the_top_names_are_those_of_a_case(self, schema: dict[str, Any]) -> None:
-        assert list(schema["properties"]) == ["id", "age", "sex", "setting", "findings", "comment", "source", "known"]
+        assert list(schema["properties"]) == ["id", "age", "sex", "setting", "findings", "comment", "source", "known", "quotes"]
 
     def test_every_part_is_described(self, schema: dict[str, Any]) -> None:
         assert all(part["description"] for part in schema["properties"].values())

@@ -573,9 +573,9 @@ class TestNames:
             ("Sex: F", "did you mean sex?"),
             ("lvef: 35", "write lvef under findings"),
             ("EF: 35", "did you mean lvef, under findings?"),
-            ("gold: x", "the names are id, age, sex, setting, findings, comment, source, known"),
-            ("17: x", "the names are id, age, sex, setting, findings, comment, source, known"),
-            (f"{'long' * 100}: x", "the names are id, age, sex, setting, findings, comment, source, known"),
+            ("gold: x", "the names are id, age, sex, setting, findings, comment, source, known, quotes"),
+            ("17: x", "the names are id, age, sex, setting, findings, comment, source, known, quotes"),
+            (f"{'long' * 100}: x", "the names are id, age, sex, setting, findings, comment, source, known, quotes"),
         ],
     )
     def test_an_unknown_part(self, line: str, mend: str) -> None:
