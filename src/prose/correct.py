@@ -50,4 +50,4 @@ def _nearest(word: str) -> str | None:
 @cache
 def _surface() -> tuple[str, ...]:
     """The words of the lexicon as they are written."""
-    return tuple(sorted({word.casefold() for word in lexicon().words.values() if len(word) >= _SHORTEST}))
+    return tuple(sorted({word.casefold() for words in lexicon().words.values() for word in words if len(word) >= _SHORTEST}))

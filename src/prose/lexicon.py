@@ -54,7 +54,7 @@ class Lexicon:
     """
 
     filed: Mapping[str, tuple[Phrase, ...]]
-    words: Mapping[str, str]
+    words: Mapping[str, frozenset[str]]
     past: Mapping[str, str]
     pairs: Mapping[str, int]
     titres: frozenset[str]
@@ -113,11 +113,15 @@ def _merge(entry: dict[str, Any], more: Mapping[str, Any]) -> None:
         entry[key] = [*entry.get(key, ()), *value] if isinstance(value, list) else value
 
 
-def _written(entries: Mapping[str, Mapping[str, Any]]) -> dict[str, str]:
-    """Every word of the vocabulary and of the phrases, by its stem, as it is written."""
+def _written(entries: Mapping[str, Mapping[str, Any]]) -> dict[str, frozenset[str]]:
+    """Every word of the vocabulary and of the phrases, by its stem, in the forms that are written."""
     texts = [text for finding in FINDINGS.values() for text in (*_names(finding, {}), *getattr(finding, "spellings", ()))]
     texts += [text for entry in entries.values() for told in entry.values() if isinstance(told, list) for text in told]
-    return {plain(word): word for text in texts for word in words_of(text)}
+    written: dict[str, set[str]] = defaultdict(set)
+    for text in texts:
+        for word in words_of(text):
+            written[plain(word)].add(word)
+    return {stem: frozenset(words) for stem, words in written.items()}
 
 
 def _entries() -> Iterator[tuple[str, dict[str, Any]]]:
