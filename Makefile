@@ -1,7 +1,7 @@
 # make demo      make an environment, install the pinned dependencies, rank a real case
 # make test      install what tests need and pass them, with types and lint
 # make test-all  the same, and with every other Python that is on the machine (3.11 to 3.13) the tests that could depend on it
-# make bench     time the start of the program and one assessment
+# make bench     time the start of the program, one assessment, and a line at the prompt
 PYTHON ?= python3
 VENV ?= .venv
 TESTS ?= tests
@@ -34,6 +34,7 @@ check: $(VENV)/.tested
 
 bench: $(VENV)/.installed
 	$(BIN)/python benchmarks/start.py
+	$(BIN)/python benchmarks/prompt.py
 
 evaluate: $(VENV)/.installed
 	$(BIN)/mrddx evaluate cases

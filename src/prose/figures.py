@@ -21,13 +21,15 @@ _COUNTS = {"single": 1, "two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "
 COUNT = "count"
 """The unit of a number that is written as a word or a grade: only a bare number can be meant by it."""
 _ONES = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
+_NORMAL = re.compile(r"[\s(\[]*(?:normal|ref\.?|reference|nl|N|range)?[\s:]*[<>≤≥]?\s*", re.IGNORECASE)
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6}
 _TIME = r"(?:hours?|hrs?|h|days?|d|weeks?|wks?|months?|mths?|mo|years?|yrs?|y|minutes?|mins?)"
 _ALSO_WRITTEN = (
     "mm²", "cm²", "mL/m²", "ml/m²", "kg/m²", "µmol/L", "per cent", "mm Hg", "mm/hr", "ml", "/mm3", "×10⁹/L", "×10^9/L", "/µL", "/μL", "/cmm",
-    "g/day", "g/24 h", "g/24h", "mg/day", "mg/24 h", "x10^3/µL", "x10^3/uL", "10^3/µL", "g per day", "mg per day", "a minute", "per minute", "beats per minute", "beats a minute", "beats/min",
+    "g/day", "g/24 h", "g/24h", "mg/day", "mg/24 h", "x10^3/µL", "x10^3/uL", "10^3/µL", "g per day", "mg per day",
+    "a minute", "per minute", "beats per minute", "beats a minute", "beats/min",
 )  # fmt: skip
-_FIGURE = r"\d+(?:,\d{3})+(?!\d)|\d+(?:[.,]\d+)?"
+_FIGURE = r"\d{1,3}(?: \d{3})+(?![\d/.,])|\d+(?:,\d{3})+(?!\d)|\d+(?:[.,]\d+)?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,8 @@ def _pattern() -> re.Pattern[str]:
         rf"|\b(?:day|POD|week|month)\s(?P<since>\d{{1,3}}|{'|'.join(_COUNTS)})\b(?!\s?(?:%|mm|cm|/))"
         rf"|\bgrade\s(?P<roman>I{{1,3}}|IV|VI?)\b(?!\s?[/-])"
         rf"|\b(?P<share>{'|'.join(_TENS)})(?:[\s-](?P<ones>{'|'.join(_ONES)}))?\s(?:%|per\s?cent)"
-        rf"|(?<!twice )(?<!once )(?<!times )(?<!per )\b(?P<word>{'|'.join(sorted(_WORDS, key=len, reverse=True))})(?:\s+(?:or|to)\s+\w+)?[\s-]+(?:full\s+|long\s+)?(?P<time>{_TIME})\b"
+        rf"|(?<!twice )(?<!once )(?<!times )(?<!per )\b(?P<word>{'|'.join(sorted(_WORDS, key=len, reverse=True))})"
+        rf"(?:\s+(?:or|to)\s+\w+)?[\s-]+(?:full\s+|long\s+)?(?P<time>{_TIME})\b"
         rf"|\b(?P<count>{'|'.join(_COUNTS)})\b)",
         re.IGNORECASE | re.ASCII,  # in ASCII "²" ends a word, as it must in mm²
     )
@@ -77,6 +80,17 @@ def figures(text: str) -> Iterator[Figure]:
     """The numbers of a text, in order."""
     for found in _pattern().finditer(text):
         yield from _figures(found)
+
+
+def measured(text: str) -> list[Figure]:
+    """The numbers of a text without the normal values that stand right behind a number with its unit ("56 mm   42-58", "12 mg/L (<5)")."""
+    kept: list[Figure] = []
+    for figure in figures(text):
+        before = kept[-1] if kept else None
+        normal = before is not None and bool(before.unit) and bool(_NORMAL.fullmatch(text[before.end : figure.start]))
+        if not (normal and (re.search(r"\d-\d", figure.text) or figure.text[0] in "<>≤≥" or text[figure.start - 1] in "<>≤≥(")):
+            kept.append(figure)
+    return kept
 
 
 def _figures(found: re.Match[str]) -> Iterator[Figure]:
@@ -131,6 +145,6 @@ def _number(text: str | None) -> str:
     """A figure with its thousands' commas left out and a decimal point."""
     if not text:
         return ""
-    if re.fullmatch(r"\d{1,3}(?:,\d{3})+", text):
-        return text.replace(",", "")
+    if re.fullmatch(r"\d{1,3}(?:[ ,]\d{3})+", text):
+        return text.replace(",", "").replace(" ", "")
     return text.replace(",", ".")

@@ -14,7 +14,7 @@ from ..facts.findings import Choice, Choices, Finding, Quantity, YesNo
 from ..facts.vocabulary import FINDINGS
 from ..readers.values import read_value
 from .context import Manner, Status, manners, treatment
-from .figures import COUNT, Figure, figures
+from .figures import COUNT, Figure, measured
 from .lexicon import Phrase, lexicon
 from .matching import Match, matches, most_exact
 from .patient import read_patient
@@ -75,7 +75,7 @@ def _read_sentence(sentence: Sentence, text: str, own: set[int]) -> tuple[list[M
     """The mentions of a sentence, and the places of the tokens that were understood. ``own``: those that give age and sex, and no more."""
     tokens = [Token("·", token.start, token.end) if place in own or of_four(sentence.tokens, place) else token for place, token in enumerate(sentence.tokens)]
     sentence = Sentence(tuple(tokens), sentence.heading)
-    numbers = [figure for figure in figures(text[sentence.start : sentence.end]) if not _places(sentence, figure) & own]
+    numbers = [figure for figure in measured(text[sentence.start : sentence.end]) if not _places(sentence, figure) & own]
     every = matches(tokens, thesaurus(), lexicon())
     bound = _bind(sentence, every, numbers)
     found = _chosen(every, bound)

@@ -16,6 +16,7 @@ _SENTENCE_END = re.compile(r"[.!?]+[\"')\]]*(?=\s+[\"'(\[]*(?:[A-Z0-9?]|[a-z]{1,
 _NOT_AN_END = re.compile(r"(?:^|\s)(?:Dr|Mr|Mrs|Ms|Prof|St|vs|[Aa]pprox|ca|e\.g|i\.e|no|[Ff]ig|resp|max|min|incl|esp|spp?|st\.p|[A-Z])\.$")
 _BULLET = re.compile(r"\s*(?:[-*•–·>]\s+|\(?\d{1,2}[.)]\s+)")
 _HEADING = re.compile(r"\s*([A-Z][A-Za-z /&()'-]{1,48}?)\s*:(?=\s|$)")
+_COLUMNS = re.compile(r"\S(?: {3,}|\t)\S")
 _SHOUTED = re.compile(r"\s*([A-Z][A-Z /&()'-]{2,60})\s*$")
 
 
@@ -120,6 +121,8 @@ def _blocks(text: str) -> Iterator[tuple[str, int]]:
 
 def _begins(line: str, above: str, width: int) -> bool:
     """Whether a line begins something new, and does not carry on the line above."""
+    if _COLUMNS.search(line) or _COLUMNS.search(above):
+        return True
     if not line.strip() or not above.strip() or _BULLET.match(line) or _HEADING.match(line) or _SHOUTED.match(line) or _SHOUTED.match(above):
         return True
     return len(above.rstrip()) < 0.6 * width or width < 50 or bool(re.match(r"\s*[A-Z0-9]", line) and len(above.rstrip()) < 0.75 * width)

@@ -16,6 +16,11 @@ class _CaseDumper(yaml.SafeDumper):
 
 
 _CaseDumper.add_representer(bool, lambda dumper, value: dumper.represent_scalar("tag:yaml.org,2002:bool", "yes" if value else "no"))
+class _OneLine(dict[str, Any]):
+    """A block that is written on one line."""
+
+
+_CaseDumper.add_representer(_OneLine, lambda dumper, value: dumper.represent_mapping("tag:yaml.org,2002:map", value, flow_style=True))
 _CaseDumper.add_representer(list, lambda dumper, value: dumper.represent_sequence("tag:yaml.org,2002:seq", value, flow_style=True))
 
 
@@ -25,9 +30,11 @@ def case_yaml(case: Case) -> str:
     parts: dict[str, Any] = {key: data[key] for key in ("id", "age", "sex", "setting") if key in data}
     parts["findings"] = {id: _written(id, value) for id, value in case.findings.items()}
     parts |= {key: value for key, value in data.items() if key not in parts}
+    if case.quotes:
+        parts["quotes"] = {id: _OneLine(quote) for id, quote in parts["quotes"].items()}
     if isinstance(parts.get("age"), float) and parts["age"].is_integer():
         parts["age"] = int(parts["age"])
-    return yaml.dump(parts, Dumper=_CaseDumper, sort_keys=False, allow_unicode=True, width=120)
+    return yaml.dump(parts, Dumper=_CaseDumper, sort_keys=False, allow_unicode=True, width=200)
 
 
 def _written(id: str, value: CaseValue) -> CaseValue | int:
