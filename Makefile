@@ -6,7 +6,8 @@ PYTHON ?= python3
 VENV ?= .venv
 TESTS ?= tests
 # What could differ from Python to Python: engine, readers, commands, the wheel. What the rules say does not.
-ELSEWHERE := tests/facts tests/readers tests/test_cli.py tests/test_cli_explain.py tests/test_wheel.py $(addprefix tests/inference/test_,\
+ELSEWHERE := tests/facts tests/readers tests/test_cli.py tests/test_cli_explain.py tests/test_wheel.py tests/prose/test_context.py \
+	tests/prose/test_reader.py tests/consult/test_terminal.py tests/consult/test_pipe.py $(addprefix tests/inference/test_,\
 	engine.py experta_import.py ranking.py three_readings.py whatif.py)
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check

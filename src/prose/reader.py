@@ -80,7 +80,7 @@ def _read_sentence(sentence: Sentence, text: str, own: set[int]) -> tuple[list[M
     bound = _bind(sentence, every, numbers)
     found = _chosen(every, bound)
     mentions: list[Mention] = []
-    covered: set[int] = set()
+    covered = {place for match in every if match.phrase.finding is None for place in match.places}
     named = {figure.start for figure, _, _ in bound.values()}
     for figure in numbers:
         if figure.start not in named and (mention := _alone(sentence, figure)) is not None:

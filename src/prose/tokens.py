@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _LONGEST = 90
-_TOKEN = re.compile(r"\([-+?]\)|\d+(?:[.,]\d+)*\+?|[^\W\d_]+(?:['’](?:t|s)\b)?(?:\d+[^\W_]*)?|\S")
+_TOKEN = re.compile(r"\([-+?]\)|[-+−]ve\b|\d+(?:[.,]\d+)*\+?|[^\W\d_]+(?:['’](?:t|s)\b)?(?:\d+[^\W_]*)?|\S")
 _SENTENCE_END = re.compile(r"[.!?]+[\"')\]]*(?=\s+[\"'(\[]*(?:[A-Z0-9?]|[a-z]{1,2}[A-Z])|\s*$)")
 _NOT_AN_END = re.compile(r"(?:^|\s)(?:Dr|Mr|Mrs|Ms|Prof|St|vs|[Aa]pprox|ca|e\.g|i\.e|no|[Ff]ig|resp|max|min|incl|esp|spp?|st\.p|[A-Z])\.$")
 _BULLET = re.compile(r"\s*(?:[-*•–·>]\s+|\(?\d{1,2}[.)]\s+)")
