@@ -10,6 +10,7 @@ from __future__ import annotations
 import logging
 import re
 import tomllib
+import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -57,8 +58,10 @@ _PREDICATES = frozenset(("negative", "absent", "denied", "excluded", "-ve"))
 def _pipeline() -> tuple[Any, Any]:
     """A spaCy vocabulary and medspaCy's ConText with our rules. Its loggers would print the patient's words: they are silenced."""
     logging.getLogger("PyRuSH").setLevel(logging.CRITICAL)
-    import spacy
-    from medspacy.context import ConText, ConTextRule
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # spaCy 3.7 brings a package that imports what click has renamed
+        import spacy
+        from medspacy.context import ConText, ConTextRule
 
     nlp = spacy.blank("en")
     nlp.tokenizer = lambda text: _doc(nlp.vocab, text.split(" "))
