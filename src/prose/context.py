@@ -12,7 +12,7 @@ import re
 import tomllib
 import warnings
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cache
 from importlib.resources import files
@@ -149,7 +149,9 @@ def manners(sentence: Sentence, found: Sequence[Match]) -> list[Manner]:
     modifiers: dict[tuple[int, int], list[Any]] = {(target.start, target.end): [] for target in doc.spans["findings"]}
     for target, modifier in doc._.context_graph.edges:
         modifiers[(target.start, target.end)].append(modifier)
-    return [_judge(doc, match, span, modifiers[(span.start, span.end)]) for match, span in zip(found, spans, strict=True)]
+    judged = [_judge(doc, match, span, modifiers[(span.start, span.end)]) for match, span in zip(found, spans, strict=True)]
+    headed = next((status for name, status in _RANK.items() if sentence.heading in _data()["headings"].get(name, ())), None)
+    return [replace(manner, status=headed) if headed and manner.status is Status.SAID else manner for manner in judged]
 
 
 def _words(sentence: Sentence) -> Iterator[str]:

@@ -73,7 +73,7 @@ def read_text(text: str) -> TextReading:
 
 def _read_sentence(sentence: Sentence, text: str, own: set[int]) -> tuple[list[Mention], set[int]]:
     """The mentions of a sentence, and the places of the tokens that were understood. ``own``: those that give age and sex, and no more."""
-    tokens = [Token("·", token.start, token.end) if place in own or of_four(sentence.tokens, place) else token for place, token in enumerate(sentence.tokens)]
+    tokens = [Token("·", token.start, token.end) if place in own or _of_four(sentence.tokens, place) else token for place, token in enumerate(sentence.tokens)]
     sentence = Sentence(tuple(tokens), sentence.heading)
     numbers = [figure for figure in measured(text[sentence.start : sentence.end]) if not _places(sentence, figure) & own]
     every = matches(tokens, thesaurus(), lexicon())
@@ -110,7 +110,7 @@ def _chosen(every: Sequence[Match], bound: Mapping[int, Bound]) -> list[Match]:
     return [match for match in kept if not (isinstance(match.phrase.finding, Choices) and match.phrase.says is None and match.places & yes_no)]
 
 
-def of_four(tokens: Sequence[Token], place: int) -> bool:
+def _of_four(tokens: Sequence[Token], place: int) -> bool:
     """Whether a token is the whole that a grade is a part of: the IV of "grade II of IV" or "III/IV"."""
     if place < 2 or tokens[place].text not in ("IV", "4", "4+") or tokens[place - 1].text.casefold() not in ("/", "of"):
         return False

@@ -10,7 +10,7 @@ import re
 import threading
 import tomllib
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
@@ -166,8 +166,3 @@ def thesaurus() -> Thesaurus:
 
 def _stems(text: str) -> tuple[str, ...]:
     return tuple(map(plain, words_of(text)))
-
-
-def content_words(tokens: Iterable[Token]) -> list[Token]:
-    """The tokens that could carry a finding: words and numbers that are not stop words."""
-    return [token for token in tokens if token.is_word and token.text.casefold() not in STOP_WORDS]

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from mrddx.facts.findings import Burden, Catalogue
-from mrddx.prose import Status
+from mrddx.prose import Status, read_text
 from mrddx.prose.context import manners
 from mrddx.prose.lexicon import Lexicon, Phrase, lexicon
 from mrddx.prose.tokens import sentences
@@ -255,3 +255,16 @@ def test_the_words_of_a_manner_are_in_the_sentence() -> None:
 def test_no_match_is_no_manner() -> None:
     (sentence,) = sentences("There is no evidence of it.")
     assert manners(sentence, []) == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "status"),
+    [("FAMILY HISTORY", Status.FAMILY), ("Family history:", Status.FAMILY), ("PLAN", Status.HYPOTHETICAL), ("Recommendations:", Status.HYPOTHETICAL)],
+)
+def test_what_stands_under_a_heading_is_said_of_a_relative_or_of_what_is_to_be_done(heading: str, status: Status) -> None:
+    text = f"HISTORY\n- fever for a week\n\n{heading}\n- hypertension, diabetes\n\nEXAMINATION\n- vegetation\n"
+    read = {mention.finding: mention.status for mention in read_text(text).mentions}
+    assert read["hypertension"] is status
+    assert read["diabetes"] is status
+    assert read["fever"] is Status.SAID
+    assert read["vegetation"] is Status.SAID
