@@ -24,10 +24,14 @@ Value = bool | float | str
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is known of one patient: values by finding id, and for derived findings the words that say why."""
+    """What is known of one patient: values by finding id, and for derived findings the words that say why.
+
+    ``shown`` holds, by finding id, words to stand for a number instead of its own (for a sentence that many patients share).
+    """
 
     values: Mapping[str, Value]
     because: Mapping[str, str] = field(default_factory=dict)
+    shown: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -319,7 +319,8 @@ def _read_quantity(atom: Atom, quantity: Quantity, known: Known, holds: str, fai
     if value is None:
         return Reading(None, missing=(quantity.id,))
     verdict = atom.holds(value)
-    phrase = f"{_lower_first(quantity.label)} {quantity.show(float(value))} ({holds if verdict else fails})"
+    shown = known.shown.get(quantity.id) or quantity.show(float(value))
+    phrase = f"{_lower_first(quantity.label)} {shown} ({holds if verdict else fails})"
     return Reading(verdict, (phrase,), {quantity.id: value})
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ..facts.case import Case
 from ..facts.conditions import Condition, Known, Reading, Value
+from ..facts.derivation import Derivation
 from ..facts.vocabulary import NOT_ASKED
 from ..rules import mechanism as mechanism_rules
 from ..rules import severity as severity_rules
@@ -23,7 +24,7 @@ from .ranking import UNEXPLAINED, Layer, Ranking, Score, rank
 
 _DECIDED = 0.4
 _MISSING_SHOWN = 3
-_FIT_SHOWN = 2
+FIT_SHOWN = 2
 _BESIDE_SHOWN = 3
 
 
@@ -217,7 +218,7 @@ class Assessor:
     def _line(self, cause: str, name: str, verdict: bool, weight: float, counted: bool, known: Known) -> Line:
         rule = self.base.evidence[cause][name]
         reading = rule.sign.condition.read(known)
-        return Line(f"{cause}.{name}", verdict, weight, _sentence(reading.text), rule.why, reading.values, rule.source.tag, rule.basis.value, counted)
+        return Line(f"{cause}.{name}", verdict, weight, sentence(reading.text), rule.why, reading.values, rule.source.tag, rule.basis.value, counted)
 
     def _beside(self, found: Coexisting, known: Known) -> Beside:
         conditions = [self.base.evidence[found.cause][rule.partition(".")[2]].sign.condition for rule in found.rules]
@@ -238,7 +239,7 @@ class Assessor:
                 continue
             groups.add(rule.sign.group)
             missing = rule.sign.condition.read(known).missing
-            shown.append(Missing(f"{cause}.{name}", _sentence(rule.sign.condition.wording()), missing, rule.weight_if_true, rule.weight_if_false))
+            shown.append(Missing(f"{cause}.{name}", sentence(rule.sign.condition.wording()), missing, rule.weight_if_true, rule.weight_if_false))
         return shown[:_MISSING_SHOWN]
 
 
@@ -259,14 +260,15 @@ def chosen_setting(case: Case, values: Mapping[str, Value], asked: str | None = 
 
 def _because(run: Run) -> dict[str, str]:
     """For each derived finding the words that it was drawn from, in the order of their dependence."""
-    because: dict[str, str] = {}
     known = Known(run.values)
-    for derivation in conclusions():
-        id = derivation.finding.id
-        condition: Condition | None = derivation.present_if if run.values.get(id) else derivation.absent_if
-        if id in run.derived and condition is not None:
-            because[id] = Reading(True, tuple(_without_brackets(phrase) for phrase in condition.read(known).phrases)).text
-    return because
+    drawn = (derivation for derivation in conclusions() if derivation.finding.id in run.derived)
+    return {derivation.finding.id: words for derivation in drawn if (words := drawn_from(derivation, known))}
+
+
+def drawn_from(derivation: Derivation, known: Known) -> str:
+    """The words that a concluded finding was drawn from; ``known`` holds its value."""
+    condition: Condition | None = derivation.present_if if known.values.get(derivation.finding.id) else derivation.absent_if
+    return Reading(True, tuple(_without_brackets(phrase) for phrase in condition.read(known).phrases)).text if condition is not None else ""
 
 
 def _without_brackets(text: str) -> str:
@@ -274,7 +276,8 @@ def _without_brackets(text: str) -> str:
     return re.sub(r" \([^()]*\)", "", text)
 
 
-def _sentence(text: str) -> str:
+def sentence(text: str) -> str:
+    """A reading's text as a sentence begins."""
     return text[:1].upper() + text[1:]
 
 
@@ -300,7 +303,7 @@ def _layer_result(
         rule = rules[name]
         weight = rule.weight(leader, verdict) - sum(rule.weight(value, verdict) for value in others) / len(others)
         reading = rule.condition.read(known)
-        lines.append(Line(f"{prefix}.{name}", verdict, weight, _sentence(reading.text), rule.why, reading.values, rule.source.tag, rule.basis.value))
+        lines.append(Line(f"{prefix}.{name}", verdict, weight, sentence(reading.text), rule.why, reading.values, rule.source.tag, rule.basis.value))
     lines.sort(key=lambda line: (-abs(line.weight), line.rule))
     verdict_name = leader.value if firings and posterior[leader] >= _DECIDED else None  # shares alone are no verdict
     return LayerResult(
@@ -316,9 +319,14 @@ def _fit_lines(score: Score, tempo: LayerResult, mechanism: LayerResult) -> list
         ("mechanism", mechanism, score.mechanism_fit, "How this cause usually makes the valve leak, against what was seen."),
     ):
         if layer.evidence:
-            found = "; ".join(_inside(line.text) for line in layer.evidence[:_FIT_SHOWN])
-            lines.append(Line(f"{score.cause}.{name}_fit", True, fit, f"{_sentence(name)} evidence ({found})", why, {}, "JUDGEMENT", "derived"))
+            text = fit_sentence(name, [line.text for line in layer.evidence[:FIT_SHOWN]])
+            lines.append(Line(f"{score.cause}.{name}_fit", True, fit, text, why, {}, "JUDGEMENT", "derived"))
     return lines
+
+
+def fit_sentence(layer: str, found: Sequence[str]) -> str:
+    """What a layer rests on, from the sentences of its strongest evidence."""
+    return f"{sentence(layer)} evidence ({'; '.join(map(_inside, found))})"
 
 
 def _class_probabilities(base: KnowledgeBase, ranking: Ranking) -> dict[str, float]:
@@ -337,7 +345,7 @@ def _severity(base: KnowledgeBase, run: Run, known: Known) -> SeverityResult:
             weights[rule.grade] += rule.weight
             reading = rule.condition.read(known)
             lines.append(
-                Line(f"severity.{name}", True, float(rule.weight), _sentence(reading.text), rule.why, reading.values, rule.source.tag, rule.basis.value),
+                Line(f"severity.{name}", True, float(rule.weight), sentence(reading.text), rule.why, reading.values, rule.source.tag, rule.basis.value),
             )
     highest = max(weights.values())
     grade = max((grade for grade in severity_rules.GRADES if weights[grade] == highest), key=severity_rules.GRADES.index) if highest else None

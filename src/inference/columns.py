@@ -8,21 +8,21 @@ from __future__ import annotations
 
 import functools
 import operator
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 
 import polars as pl
 
 from ..facts.conditions import All, Any, Condition, Not, Points
 from ..facts.derivation import Derivation, Formula
-from ..facts.derived import FORMULAS
 from ..facts.findings import Between, Compare, OneOf, YesNo
-from .order import levels
 
+Read = Callable[[Condition], pl.Expr]
 _COMPARE: dict[str, Callable[[pl.Expr, float], pl.Expr]] = {"<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge}
 
 
-def expression(condition: Condition) -> pl.Expr:
-    """The condition as a Polars expression: true, false, or null where it is undecided."""
+def expression(condition: Condition, part: Read | None = None) -> pl.Expr:
+    """The condition as a Polars expression: true, false, or null where it is undecided. ``part`` reads what stands inside it, if not this function."""
+    read = part or expression
     match condition:
         case YesNo():
             return pl.col(condition.id)
@@ -33,46 +33,35 @@ def expression(condition: Condition) -> pl.Expr:
         case OneOf(choice, wanted):
             return pl.col(choice.id).is_in(list(wanted))
         case All(parts):
-            return functools.reduce(operator.and_, map(expression, parts))
+            return functools.reduce(operator.and_, map(read, parts))
         case Any(parts):
-            return functools.reduce(operator.or_, map(expression, parts))
-        case Not(part):
-            return ~expression(part)
+            return functools.reduce(operator.or_, map(read, parts))
+        case Not(inner):
+            return ~read(inner)
         case Points(items, threshold):
-            sure = pl.sum_horizontal(expression(item).fill_null(False).cast(pl.Int32) * points for item, points in items)
-            reach = pl.sum_horizontal(expression(item).fill_null(True).cast(pl.Int32) * points for item, points in items)
+            sure = pl.sum_horizontal(_points(read(item).fill_null(False), points) for item, points in items)
+            reach = pl.sum_horizontal(_points(read(item).fill_null(True), points) for item, points in items)
             return pl.when(sure >= threshold).then(True).when(reach < threshold).then(False).otherwise(None)
     raise TypeError(f"no columnar reading for {type(condition).__name__}")
 
 
-def derived(derivation: Derivation) -> pl.Expr:
+def _points(holds: pl.Expr, points: int) -> pl.Expr:
+    return pl.when(holds).then(pl.lit(points, pl.UInt16)).otherwise(pl.lit(0, pl.UInt16))
+
+
+def derived(derivation: Derivation, read: Read = expression) -> pl.Expr:
     """What is drawn of a finding: true, false, or null."""
-    present = expression(derivation.present_if).fill_null(False) if derivation.present_if is not None else pl.lit(False)
-    absent = expression(derivation.absent_if).fill_null(False) if derivation.absent_if is not None else pl.lit(False)
+    present = read(derivation.present_if) if derivation.present_if is not None else pl.lit(None, pl.Boolean)
+    absent = read(derivation.absent_if) if derivation.absent_if is not None else pl.lit(None, pl.Boolean)
     if derivation.absent_wins:
         return pl.when(absent).then(False).when(present).then(True).otherwise(None)
     return pl.when(present).then(True).when(absent).then(False).otherwise(None)
 
 
-def computed(formula: Formula) -> pl.Expr:
+def computed(formula: Formula, read: Read = expression) -> pl.Expr:
     """The value of a computed quantity, null where an input or its condition is missing."""
     quantity, scale, below, above = formula.broken_power
     ratio = pl.col(quantity.id) / scale
     time, base = formula.exponential
     amount = formula.factor * ratio ** pl.when(ratio < 1).then(below).otherwise(above) * pl.lit(base) ** pl.col(time.id)
-    return pl.when(expression(formula.when)).then(amount)
-
-
-def with_derived(table: pl.LazyFrame) -> pl.LazyFrame:
-    """The table with every derived finding filled in where it was not reported, in the order of their dependence."""
-    reported = set(table.collect_schema().names())
-    for finding in dict.fromkeys(formula.finding.id for formula in FORMULAS):
-        amounts = [computed(formula) for formula in FORMULAS if formula.finding.id == finding]
-        table = table.with_columns(_filled(finding, pl.coalesce(amounts), reported))
-    for level in levels():
-        table = table.with_columns(_filled(derivation.finding.id, derived(derivation), reported) for derivation in level)
-    return table
-
-
-def _filled(finding: str, drawn: pl.Expr, reported: Collection[str]) -> pl.Expr:
-    return (pl.coalesce(pl.col(finding), drawn) if finding in reported else drawn).alias(finding)
+    return pl.when(read(formula.when)).then(amount)

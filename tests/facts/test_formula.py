@@ -12,7 +12,7 @@ from mrddx.facts.derived import FORMULAS, egfr_creatinine
 from mrddx.facts.findings import Choice, Quantity
 from mrddx.facts.vocabulary import atoms
 from mrddx.inference.ahead import installed_network
-from mrddx.inference.columns import with_derived
+from mrddx.inference.columnar.stages import Stages
 from mrddx.inference.engine import CaseEngine
 from mrddx.inference.whatif import WhatIf
 from mrddx.rules.settings import setting
@@ -32,8 +32,8 @@ def by_experta(values: dict[str, Value]) -> Value | None:
 
 
 def by_polars(rows: list[dict[str, Value]]) -> list[float | None]:
-    table = pl.LazyFrame([{name: row.get(name) for name in SCHEMA} for row in rows], schema=SCHEMA)
-    return with_derived(table).select("egfr_creatinine").collect()["egfr_creatinine"].to_list()
+    table = pl.DataFrame([{name: row.get(name) for name in SCHEMA} for row in rows], schema=SCHEMA)
+    return Stages([]).concluded(table)["egfr_creatinine"].to_list()
 
 
 def by_whatif(values: dict[str, Value]) -> Value | None:

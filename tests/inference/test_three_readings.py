@@ -13,7 +13,7 @@ from mrddx.facts.case import Case
 from mrddx.facts.conditions import Condition, Known, Value
 from mrddx.facts.findings import Choice, Quantity
 from mrddx.facts.vocabulary import atoms
-from mrddx.inference.columns import expression, with_derived
+from mrddx.inference.columnar.stages import Stages
 from mrddx.inference.engine import CaseEngine
 from mrddx.inference.knowledge import knowledge_base
 from mrddx.library import case_names, case_text
@@ -24,13 +24,11 @@ from ..strategies import conditions, reported
 SCHEMA = {finding.id: pl.Float64 if isinstance(finding, Quantity) else pl.String if isinstance(finding, Choice) else pl.Boolean for finding in atoms()}
 
 
-def table(rows: list[dict[str, Value]]) -> pl.LazyFrame:
-    return pl.LazyFrame([{name: row.get(name) for name in SCHEMA} for row in rows], schema=SCHEMA)
-
-
 def columnar(rules: dict[str, Condition], rows: list[dict[str, Value]]) -> list[dict[str, bool | None]]:
-    frame = with_derived(table(rows)).select(expression(condition).alias(name) for name, condition in rules.items()).collect()
-    return frame.to_dicts()
+    stages = Stages(list({condition.key: condition for condition in rules.values()}.values()))
+    table = pl.DataFrame([{name: row.get(name) for name in SCHEMA} for row in rows], schema=SCHEMA)
+    verdicts = stages.verdicts(stages.concluded(table))
+    return verdicts.select(pl.col(condition.key).alias(name) for name, condition in rules.items()).to_dicts()
 
 
 @given(st.lists(conditions(), min_size=1, max_size=4), reported())

@@ -1,0 +1,1 @@
+"""Many cases at once: tables in, a ranked row a case out."""
