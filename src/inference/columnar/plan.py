@@ -83,6 +83,11 @@ class Plan:
             pl.repeat(self.base.sha256, cases.height, dtype=pl.String, eager=True).alias("knowledge_sha256"),
         ])  # fmt: skip
 
+    @property
+    def schema(self) -> pl.Schema:
+        """The columns of an answer with their types."""
+        return self.assess(pl.DataFrame({ID: []}, schema={ID: pl.String})).schema
+
     def rank(self, cases: pl.DataFrame, setting: str | None = None) -> Ranked:
         """All causes of each case ranked, without words.
 

@@ -15,7 +15,7 @@ from ...rules.model import LayerValue
 from ..assessment import FIT_SHOWN, fit_sentence
 from ..ranking import UNEXPLAINED
 from .ranking import Floats, LayerRanked, LayerRanker, Ranked, Ranker
-from .sentences import Rows, Sentences, Texts
+from .sentences import Rows, Sentences, Texts, grouped
 from .units import Unit
 
 LEAST = 1e-9
@@ -89,13 +89,14 @@ class Reasoner:
     def _texts(self, named: Numbers, ranked: Ranked, sentences: Sentences) -> Texts:
         texts = np.empty(named.shape, dtype=object)
         flat, size = texts.reshape(-1), named.shape[1] * named.shape[2]
-        for number, cells in _grouped(self._goal_of[named.reshape(-1)]):
-            rows, goal = cells % size // named.shape[2], self._goals[number]
-            if isinstance(goal, Condition):
-                flat[cells] = sentences.of(goal, rows)
-            else:
-                place = _FITS.index(goal)
-                flat[cells] = self._layers[place].texts((ranked.tempo_layer, ranked.mechanism_layer)[place], rows, sentences)
+        layers = (ranked.tempo_layer, ranked.mechanism_layer)
+        for number, cells in grouped(self._goal_of[named.reshape(-1)]):
+            if number != _NOTHING:
+                rows, goal = cells % size // named.shape[2], self._goals[number]
+                if isinstance(goal, Condition):
+                    flat[cells] = sentences.of(goal, rows)
+                else:
+                    flat[cells] = self._layers[_FITS.index(goal)].texts(layers[_FITS.index(goal)], rows, sentences)
         return texts
 
     def _listed(self, named: Numbers, texts: Texts) -> Reasons:
@@ -124,10 +125,13 @@ class _LayerLines(Generic[LayerValue]):
         named = np.take_along_axis(rule, best, axis=1)
         said = np.empty(named.shape, dtype=object)
         flat = said.reshape(-1)
-        for number, cells in _grouped(named.reshape(-1)):
-            flat[cells] = sentences.of(self._goals[number], rows[cells // FIT_SHOWN])
+        for number, cells in grouped(named.reshape(-1)):
+            if number != _NOTHING:
+                flat[cells] = sentences.of(self._goals[number], rows[cells // FIT_SHOWN])
+        pairs = [tuple(pair) for pair in said.tolist()]
+        made = {pair: fit_sentence(self._name, [text for text in pair if text is not None]) for pair in set(pairs)}
         texts = np.empty(len(rows), dtype=object)
-        texts[:] = [fit_sentence(self._name, [text for text in row if text is not None]) for row in said.tolist()]
+        texts[:] = [made[pair] for pair in pairs]
         return texts
 
 
@@ -150,15 +154,6 @@ def _by_code(unit: Unit, names: Sequence[str]) -> Numbers:
 def _strongest(weight: Floats, rule: Numbers, most: int) -> Rows:
     """The columns with the greatest weights by row, greatest first; of equal ones the first by rule."""
     return np.lexsort((rule, -weight), axis=1)[:, :most]
-
-
-def _grouped(numbers: Numbers) -> Iterator[tuple[int, Rows]]:
-    """Each number with the cells that hold it, *nothing* left out."""
-    order = np.argsort(numbers, kind="stable")
-    present, first = np.unique(numbers[order], return_index=True)
-    for number, low, high in zip(present.tolist(), first, [*first[1:], len(order)], strict=False):
-        if number != _NOTHING:
-            yield number, order[low:high]
 
 
 def _lists(values: pl.Series, lengths: Sequence[int] | npt.NDArray[np.intp]) -> pl.Series:

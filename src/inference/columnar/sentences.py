@@ -8,8 +8,9 @@ the condition makes from one of them.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import repeat
 
 import numpy as np
 import numpy.typing as npt
@@ -54,11 +55,12 @@ class Wordings:
         ``patient`` gives the values of one row of this pattern, and the ids of those that were concluded.
         """
         key = (goal.key, pattern)
-        if key not in self._made:
+        wording = self._made.get(key)
+        if wording is None:
             if len(self._made) >= _MOST_WORDINGS:
                 self._made.clear()
-            self._made[key] = tuple(_MARK.split(sentence(self._read(goal, *patient()))))
-        return self._made[key]
+            wording = self._made[key] = tuple(_MARK.split(sentence(self._read(goal, *patient()))))
+        return wording
 
     def _read(self, goal: Condition, values: Mapping[str, Value], drawn: Sequence[str]) -> str:
         known = Known(values, shown=self._shown)
@@ -93,12 +95,12 @@ class Sentences:
         _, first, which = np.unique(packed, return_index=True, return_inverse=True)
         wordings = [self._wordings.of(goal, patterns[place].tobytes(), partial(self._patient, ids, rows[place])) for place in first]
         numbers = {id: self._numbers(id, rows) for id in dict.fromkeys(id for pieces in wordings for id in pieces[1::2])}
-        if not numbers:
-            texts: Texts = np.array([pieces[0] for pieces in wordings], dtype=object)[which]
-            return texts
-        filled = np.empty(len(rows), dtype=object)
-        filled[:] = [_filled(wordings[number], numbers, row) for row, number in enumerate(which.tolist())]
-        return filled
+        texts: Texts = np.array([pieces[0] for pieces in wordings], dtype=object)[which]
+        for number, cells in grouped(which) if numbers else ():
+            head, *rest = wordings[number]
+            if rest:
+                texts[cells] = [head + "".join(parts) for parts in zip(*_columns(rest, numbers, cells), strict=True)]
+        return texts
 
     def _patient(self, ids: Sequence[str], row: np.intp) -> tuple[dict[str, Value], list[str]]:
         """The known values among these findings in one row, and which of them were concluded."""
@@ -143,5 +145,16 @@ def _between(values: npt.NDArray[np.float64], limits: npt.NDArray[np.float64]) -
     return np.where(np.isnan(values), 0, places).astype(np.uint8)
 
 
-def _filled(pieces: Sequence[str], numbers: Mapping[str, Texts], row: int) -> str:
-    return "".join(piece if place % 2 == 0 else numbers[piece][row] for place, piece in enumerate(pieces))
+def _columns(pieces: Sequence[str], numbers: Mapping[str, Texts], cells: Rows) -> Iterator[Iterable[str]]:
+    """The pieces of a wording after the first, a column each: the shown numbers of the cells, and the same text for all."""
+    for id, text in zip(pieces[::2], pieces[1::2], strict=True):
+        yield numbers[id][cells].tolist()
+        yield repeat(text, len(cells))
+
+
+def grouped(numbers: npt.NDArray[np.signedinteger]) -> Iterator[tuple[int, Rows]]:
+    """Each number with the cells that hold it."""
+    order = np.argsort(numbers, kind="stable")
+    present, first = np.unique(numbers[order], return_index=True)
+    for number, low, high in zip(present.tolist(), first, [*first[1:], len(order)], strict=False):
+        yield number, order[low:high]
