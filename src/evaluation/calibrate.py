@@ -38,6 +38,14 @@ class Bin:
     mean_probability: float
     share_right: float
 
+    @property
+    def interval(self) -> tuple[float, float]:
+        """Wilson's 95 % interval of the share that was right."""
+        z, n, p = 1.96, self.cases, self.share_right
+        centre = (p + z * z / (2 * n)) / (1 + z * z / n)
+        half = z * math.sqrt(p * (1 - p) / n + z * z / (4 * n * n)) / (1 + z * z / n)
+        return max(centre - half, 0.0), min(centre + half, 1.0)
+
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
@@ -97,7 +105,7 @@ def calibrate(cases: Sequence[Scored], used: float) -> Calibration:
         brier_used=brier,
         standard_error=math.sqrt(_mean([(error - brier) ** 2 for error in errors]) / len(cases)),
         log_loss_left_out=_mean([losses[temperature][number] for number, temperature in enumerate(left_out)]),
-        bins=tuple(_bins(at_used)),
+        bins=tuple(reliability(at_used)),
     )
 
 
@@ -121,7 +129,8 @@ def _error(first: tuple[float, bool]) -> float:
     return (probability - right) ** 2
 
 
-def _bins(firsts: Sequence[tuple[float, bool]]) -> Iterable[Bin]:
+def reliability(firsts: Sequence[tuple[float, bool]]) -> Iterable[Bin]:
+    """The cases, each the probability of its first place and whether that was right, by what was said; a bin without cases is left out."""
     for low, high in pairwise(_BINS):
         within = [(probability, right) for probability, right in firsts if low < probability <= high]
         if within:

@@ -22,7 +22,7 @@ from .knowledge import KnowledgeBase, knowledge_base
 from .order import conclusions
 from .ranking import UNEXPLAINED, Layer, Ranking, Score, rank
 
-_DECIDED = 0.4
+DECIDED = 0.4
 _MISSING_SHOWN = 3
 FIT_SHOWN = 2
 _BESIDE_SHOWN = 3
@@ -288,7 +288,7 @@ def _inside(text: str) -> str:
 
 def _leading(probabilities: Mapping[str, float]) -> str | None:
     name, highest = max(probabilities.items(), key=lambda item: item[1])
-    return name if highest >= _DECIDED else None
+    return name if highest >= DECIDED else None
 
 
 def _layer_result(
@@ -305,7 +305,7 @@ def _layer_result(
         reading = rule.condition.read(known)
         lines.append(Line(f"{prefix}.{name}", verdict, weight, sentence(reading.text), rule.why, reading.values, rule.source.tag, rule.basis.value))
     lines.sort(key=lambda line: (-abs(line.weight), line.rule))
-    verdict_name = leader.value if firings and posterior[leader] >= _DECIDED else None  # shares alone are no verdict
+    verdict_name = leader.value if firings and posterior[leader] >= DECIDED else None  # shares alone are no verdict
     return LayerResult(
         verdict_name, labels[leader] if verdict_name else "undetermined", {value.value: share for value, share in posterior.items()}, tuple(lines),
     )

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any as Anything
 
-from ..evaluation.calibrate import Bin, Calibration
+from ..evaluation.calibrate import Calibration
 
 
 def calibration_text(calibration: Calibration) -> Iterator[str]:
@@ -24,7 +23,7 @@ def calibration_text(calibration: Calibration) -> Iterator[str]:
     yield ""
     yield "probability of the first    cases   mean said   right"
     for each in calibration.bins:
-        low, high = _interval(each)
+        low, high = each.interval
         counts = f"{each.cases:6}      {each.mean_probability:5.0%}    {each.share_right:5.0%}"
         yield f"{each.low:6.0%} to {each.high:4.0%}          {counts}  ({low:.0%} to {high:.0%})"
     yield ""
@@ -52,8 +51,8 @@ def draw_reliability(calibration: Calibration, file: Path) -> None:
     said = [each.mean_probability for each in calibration.bins]
     right = [each.share_right for each in calibration.bins]
     # At a share of 1 the interval's end may fall short of it by a rounding error.
-    below = [max(each.share_right - _interval(each)[0], 0.0) for each in calibration.bins]
-    above = [max(_interval(each)[1] - each.share_right, 0.0) for each in calibration.bins]
+    below = [max(each.share_right - each.interval[0], 0.0) for each in calibration.bins]
+    above = [max(each.interval[1] - each.share_right, 0.0) for each in calibration.bins]
     axes.errorbar(said, right, yerr=(below, above), fmt="o-", color="#1f5fa8", capsize=3, label="cases, with 95 % interval")
     for each in calibration.bins:
         axes.annotate(f"{each.cases}", (each.mean_probability, each.share_right), textcoords="offset points", xytext=(8, -12))
@@ -64,11 +63,3 @@ def draw_reliability(calibration: Calibration, file: Path) -> None:
     axes.legend(loc="upper left")
     with rc_context({"svg.hashsalt": "mrddx"}):  # the same bytes each time
         figure.savefig(file, metadata={"Date": None} if file.suffix == ".svg" else None)
-
-
-def _interval(each: Bin) -> tuple[float, float]:
-    """Wilson's 95 % interval of a share."""
-    z, n, p = 1.96, each.cases, each.share_right
-    centre = (p + z * z / (2 * n)) / (1 + z * z / n)
-    half = z * math.sqrt(p * (1 - p) / n + z * z / (4 * n * n)) / (1 + z * z / n)
-    return max(centre - half, 0.0), min(centre + half, 1.0)

@@ -1,12 +1,16 @@
 """From verdicts to ranks: the scores of the causes and the posteriors of the layers, for a whole table at once.
 
-The sums of ``inference.ranking``, on arrays of rows × causes.
+The sums of ``inference.ranking``, on arrays of causes × rows, block by block: a block stays near the processor, and several
+run at once.
 """
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Generic
 
 import numpy as np
@@ -15,32 +19,37 @@ import polars as pl
 
 from ...rules.model import Cause, LayerEvidence, LayerValue, Mechanism, Tempo, ValveClass
 from ...rules.settings import DEFAULT, SETTINGS, TEMPERATURE, UNEXPLAINED_SHARE, setting, setting_for
+from ..assessment import DECIDED
 from ..knowledge import KnowledgeBase
 from ..ranking import UNEXPLAINED, share
-from .units import CauseUnits, Coder, Codes, Unit, cause_units, layer_units, let_speak
+from .units import CauseSum, CauseUnits, Coder, Codes, Floats, Sum, Unit, cause_units, counted, judged, layer_units
 
-Floats = npt.NDArray[np.float64]
+Numbers = npt.NDArray[np.intp]
 UNDETERMINED = "undetermined"
-_DECIDED = 0.4
 _DIGITS = 9
+_BLOCK = 8192
 _SETTINGS = list(SETTINGS)
 
 
 @dataclass(frozen=True, slots=True)
 class LayerRanked:
-    """A layer in every row: the code of each unit, the fit of every cause, the posterior (rows × values), and the number of the leading value."""
+    """A layer in every row: the code of each unit, the fit of every cause (causes × rows), and the posterior (values × rows)."""
 
     found: Sequence[Codes]
     fit: Floats
     posterior: Floats
-    leader: npt.NDArray[np.intp]
+
+    @property
+    def leader(self) -> Numbers:
+        """The number of the likeliest value in every row."""
+        return np.asarray(self.posterior.argmax(axis=0))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ranked:
     """Every row ranked. Arrays are rows × causes, the causes in alphabetical order with *unexplained* among them.
 
-    ``tempo``, ``carpentier``, ``mechanism`` and ``valve_class`` are verdicts by name; ``found`` holds for each cause the codes of its units that counted.
+    ``tempo``, ``carpentier``, ``mechanism`` and ``valve_class`` are verdicts by name.
     """
 
     causes: tuple[str, ...]
@@ -52,32 +61,33 @@ class Ranked:
     carpentier: npt.NDArray[np.object_]
     mechanism: npt.NDArray[np.object_]
     valve_class: npt.NDArray[np.object_]
-    tempo_layer: LayerRanked
-    mechanism_layer: LayerRanked
+    tempo_layer: LayerRanked = field(repr=False)
+    mechanism_layer: LayerRanked = field(repr=False)
     found: Mapping[str, Sequence[Codes]] = field(repr=False)
+    louder: Mapping[str, Sequence[npt.NDArray[np.bool_]]] = field(repr=False)
 
-    @property
-    def order(self) -> npt.NDArray[np.intp]:
+    @cached_property
+    def order(self) -> Numbers:
         """The numbers of the causes in every row, best first; of equal totals the first by name."""
         return np.argsort(-np.round(self.totals, _DIGITS), axis=1, kind="stable")
 
-    def leading(self, most: int) -> npt.NDArray[np.intp]:
+    def leading(self, most: int) -> Numbers:
         """The first columns of ``order``, without sorting the rest."""
-        left, chosen = np.round(self.totals, _DIGITS), np.empty((len(self.totals), most), dtype=np.intp)
+        left, chosen = np.round(self.totals, _DIGITS).T.copy(), np.empty((most, len(self.totals)), dtype=np.intp)
         for place in range(most):
-            chosen[:, place] = left.argmax(axis=1)
-            np.put_along_axis(left, chosen[:, place, None], -np.inf, axis=1)
-        return chosen
+            chosen[place] = left.argmax(axis=0)
+            np.put_along_axis(left, chosen[None, place], -np.inf, axis=0)
+        return chosen.T
 
     @property
     def tempo_probability(self) -> Floats:
         """Rows × tempos, in the order of :class:`Tempo`."""
-        return self.tempo_layer.posterior
+        return self.tempo_layer.posterior.T
 
     @property
     def mechanism_probability(self) -> Floats:
         """Rows × mechanisms, in the order of :class:`Mechanism`."""
-        return self.mechanism_layer.posterior
+        return self.mechanism_layer.posterior.T
 
 
 class LayerRanker(Generic[LayerValue]):
@@ -89,8 +99,8 @@ class LayerRanker(Generic[LayerValue]):
         self.values: tuple[LayerValue, ...] = tuple(values)
         self.rules: Mapping[str, LayerEvidence[LayerValue]] = rules
         self.units: tuple[Unit, ...] = layer_units(rules, self.values)
-        self._coder: Coder = Coder(self.units)
         self.tables: list[Floats] = [self._table(unit) for unit in self.units]
+        self._sum = Sum(self.tables)
         even = 1 / len(self.values)
         self._given = np.array([[even if each is None else each[value] for value in self.values] for each in distributions])
         self._silent = np.array([each is None for each in distributions])
@@ -98,19 +108,33 @@ class LayerRanker(Generic[LayerValue]):
     def _table(self, unit: Unit) -> Floats:
         return np.array([[0.0] * len(self.values), *([self.rules[each.rule].weight(value, each.verdict) for value in self.values] for each in unit.outcomes)])
 
-    def fit(self, verdicts: pl.DataFrame) -> tuple[list[Codes], Floats, Floats]:
-        """Codes by unit, the likelihood of every value (the highest is 1), and what the layer adds to every cause."""
-        found = self._coder.codes(verdicts)
-        weight = sum((table[code] for table, code in zip(self.tables, found, strict=True)), start=np.zeros((verdicts.height, len(self.values))))
-        likelihood = np.exp(weight - weight.max(axis=1, keepdims=True))
-        fit = np.log(likelihood @ self._given.T / likelihood.mean(axis=1, keepdims=True))
-        fit[:, self._silent] = 0.0
-        return found, likelihood, fit
+    def likelihood(self, found: Sequence[Codes], size: int) -> Floats:
+        """The likelihood of every value, values × rows; the highest is 1."""
+        weight = np.ascontiguousarray(self._sum.of(found, size).T)
+        weight -= weight.max(axis=0)
+        return np.asarray(np.exp(weight))
 
-    def posterior(self, probability: Floats, likelihood: Floats) -> Floats:
+    def given(self, likelihood: Floats) -> Floats:
+        """Σ P(value | cause) L(value), causes × rows."""
+        return np.asarray(self._given @ likelihood)
+
+    def fit(self, given: Floats, likelihood: Floats) -> Floats:
+        """What the layer adds to every cause."""
+        fit: Floats = np.log(given / likelihood.mean(axis=0))
+        fit[self._silent] = 0.0
+        return fit
+
+    def posterior(self, probability: Floats, given: Floats, likelihood: Floats) -> Floats:
         """P(value) = Σ P(cause) P(value | cause, evidence)."""
-        posterior: Floats = likelihood * (probability / (likelihood @ self._given.T) @ self._given)
-        return posterior
+        return np.asarray(likelihood * (self._given.T @ (probability / given)))
+
+
+class _Arrays:
+    """What is worked out for a table, causes or values × rows, filled block by block."""
+
+    def __init__(self, causes: int, size: int) -> None:
+        self.strength, self.totals, self.probability, self.tempo_fit, self.mechanism_fit = (np.empty((causes, size)) for _ in range(5))
+        self.tempo, self.mechanism = np.empty((len(Tempo), size)), np.empty((len(Mechanism), size))
 
 
 class Ranker:
@@ -122,39 +146,63 @@ class Ranker:
         self.tempo = LayerRanker(base.tempo, tuple(Tempo), [None if cause is None else cause.tempo for cause in known])
         self.mechanism = LayerRanker(base.mechanism, tuple(Mechanism), [None if cause is None else cause.mechanism for cause in known])
         self.cause_units: dict[str, CauseUnits] = {cause: cause_units(cause, base.evidence[cause], base.voices[cause]) for cause in base.causes}
-        self.tables = {
-            cause: [unit.table(lambda outcome: outcome.strength) for unit in speaking.units] for cause, speaking in self.cause_units.items()
-        }
-        self._coder = Coder([unit for speaking in self.cause_units.values() for unit in speaking.units])
-        self._priors = np.array([self._prior(id) for id in SETTINGS])
-        self._classes = np.array([[cause is not None and cause.valve_class is each for each in ValveClass] for cause in known], dtype=float)
+        self._sums = {cause: CauseSum(units) for cause, units in self.cause_units.items()}
+        self._coder = Coder([*self.tempo.units, *self.mechanism.units, *(unit for cause in self.cause_units.values() for unit in cause.units)])
+        self._priors = np.array([self._prior(id) for id in SETTINGS]).T
+        self._classes = np.array([[cause is not None and cause.valve_class is each for cause in known] for each in ValveClass], dtype=float)
 
     def rank(self, verdicts: pl.DataFrame, settings: pl.Series, child: pl.Series) -> Ranked:
         """Rank every row. ``settings`` holds the chosen setting of each row, null for the default; ``child`` whether a child is seen."""
-        every = iter(self._coder.codes(verdicts))
-        tempo_found, tempo_likelihood, tempo_fit = self.tempo.fit(verdicts)
-        mechanism_found, mechanism_likelihood, mechanism_fit = self.mechanism.fit(verdicts)
-        strength, found = tempo_fit + mechanism_fit, dict[str, list[Codes]]()
-        for cause, speaking in self.cause_units.items():
-            evidence, found[cause] = let_speak([next(every) for _ in speaking.units], speaking, self.tables[cause])
-            strength[:, self.causes.index(cause)] += evidence
-        where = _setting_numbers(settings, child)
-        totals = self._priors[where] + strength
-        probability = _softmax(totals / TEMPERATURE)
-        anything = verdicts.select(pl.any_horizontal(pl.all().is_not_null())).to_series().to_numpy() if verdicts.height else np.zeros(0, dtype=bool)
-        tempo = _layer(tempo_found, tempo_fit, self.tempo.posterior(probability, tempo_likelihood))
-        mechanism = _layer(mechanism_found, mechanism_fit, self.mechanism.posterior(probability, mechanism_likelihood))
-        leading = _named(mechanism, [value.value for value in Mechanism], UNDETERMINED, anything)
-        classes = probability @ self._classes
+        size, every = verdicts.height, iter(self._coder.codes(verdicts))
+        tempo_found, mechanism_found = ([next(every) for _ in layer.units] for layer in (self.tempo, self.mechanism))
+        found = {cause: [next(every) for _ in units.units] for cause, units in self.cause_units.items()}
+        louder = {cause: [np.empty(size, dtype=bool) for _ in judged(units)] for cause, units in self.cause_units.items()}
+        where, arrays = _setting_numbers(settings, child), _Arrays(len(self.causes), size)
+
+        def work(start: int) -> None:
+            self._rank_block(slice(start, min(start + _BLOCK, size)), (tempo_found, mechanism_found), found, louder, where, arrays)
+
+        with ThreadPoolExecutor(os.cpu_count()) as pool:
+            list(pool.map(work, range(0, size, _BLOCK)))
+        anything = verdicts.select(pl.any_horizontal(pl.all().is_not_null())).to_series().to_numpy() if size else np.zeros(0, dtype=bool)
+        leading = _decided(arrays.mechanism, [value.value for value in Mechanism], anything)
         return Ranked(
-            causes=self.causes, totals=totals, strength=strength, probability=probability,
+            causes=self.causes, totals=arrays.totals.T, strength=arrays.strength.T, probability=arrays.probability.T,
             setting=np.array(_SETTINGS, dtype=object)[where],
-            tempo=_named(tempo, [value.value for value in Tempo], UNDETERMINED, anything),
+            tempo=_decided(arrays.tempo, [value.value for value in Tempo], anything),
             carpentier=np.where(np.isin(leading, (UNDETERMINED, Mechanism.PROSTHETIC.value)), "unknown", leading),
             mechanism=leading,
-            valve_class=_decided(classes, [each.value for each in ValveClass], UNDETERMINED),
-            tempo_layer=tempo, mechanism_layer=mechanism, found=found,
+            valve_class=_decided(self._classes @ arrays.probability, [each.value for each in ValveClass]),
+            tempo_layer=LayerRanked(tempo_found, arrays.tempo_fit, arrays.tempo),
+            mechanism_layer=LayerRanked(mechanism_found, arrays.mechanism_fit, arrays.mechanism),
+            found=found, louder=louder,
         )  # fmt: skip
+
+    def _rank_block(
+        self, rows: slice, layers: tuple[Sequence[Codes], Sequence[Codes]], found: Mapping[str, Sequence[Codes]],
+        louder: Mapping[str, Sequence[npt.NDArray[np.bool_]]], where: Numbers, arrays: _Arrays,
+    ) -> None:
+        size = rows.stop - rows.start
+        tempo = self.tempo.likelihood([codes[rows] for codes in layers[0]], size)
+        mechanism = self.mechanism.likelihood([codes[rows] for codes in layers[1]], size)
+        by_tempo, by_mechanism = self.tempo.given(tempo), self.mechanism.given(mechanism)
+        arrays.tempo_fit[:, rows], arrays.mechanism_fit[:, rows] = self.tempo.fit(by_tempo, tempo), self.mechanism.fit(by_mechanism, mechanism)
+        strength = arrays.tempo_fit[:, rows] + arrays.mechanism_fit[:, rows]
+        for number, cause in enumerate(self.causes):
+            if cause != UNEXPLAINED:
+                evidence, speaks = self._sums[cause].of([codes[rows] for codes in found[cause]], size)
+                strength[number] += evidence
+                for kept, block in zip(louder[cause], speaks, strict=True):
+                    kept[rows] = block
+        totals = strength + self._priors[:, where[rows]]
+        probability = _softmax(totals / TEMPERATURE)
+        arrays.strength[:, rows], arrays.totals[:, rows], arrays.probability[:, rows] = strength, totals, probability
+        arrays.tempo[:, rows] = self.tempo.posterior(probability, by_tempo, tempo)
+        arrays.mechanism[:, rows] = self.mechanism.posterior(probability, by_mechanism, mechanism)
+
+    def counted(self, cause: str, rows: Numbers, ranked: Ranked) -> list[Codes]:
+        """The codes of a cause's units in some rows, 0 where another voice was louder."""
+        return counted([codes[rows] for codes in ranked.found[cause]], self.cause_units[cause], [speaks[rows] for speaks in ranked.louder[cause]])
 
     def _prior(self, id: str) -> list[float]:
         shares = [UNEXPLAINED_SHARE if cause == UNEXPLAINED else share(setting(id), cause) for cause in self.causes]
@@ -162,34 +210,24 @@ class Ranker:
         return [float(np.log(part / total)) for part in shares]
 
 
-def _setting_numbers(settings: pl.Series, child: pl.Series) -> npt.NDArray[np.intp]:
+def _setting_numbers(settings: pl.Series, child: pl.Series) -> Numbers:
     """The number of the setting that applies in each row."""
-    numbers = {(id, grown): _SETTINGS.index(setting_for(id, child=not grown).id) for id in SETTINGS for grown in (True, False)}
     chosen = settings.fill_null(DEFAULT)
-    adult = chosen.replace_strict({id: numbers[id, True] for id in SETTINGS}, return_dtype=pl.Int64).to_numpy()
-    young = chosen.replace_strict({id: numbers[id, False] for id in SETTINGS}, return_dtype=pl.Int64).to_numpy()
-    found: npt.NDArray[np.intp] = np.where(child.fill_null(False).to_numpy(), young, adult)
-    return found
+    adult, young = (
+        chosen.replace_strict({id: _SETTINGS.index(setting_for(id, child=child).id) for id in SETTINGS}, return_dtype=pl.Int64).to_numpy()
+        for child in (False, True)
+    )
+    return np.where(child.fill_null(False).to_numpy(), young, adult)
 
 
 def _softmax(scores: Floats) -> Floats:
-    powers = np.exp(scores - scores.max(axis=1, keepdims=True)) if len(scores) else scores
-    shares: Floats = powers / powers.sum(axis=1, keepdims=True)
-    return shares
+    powers = np.exp(scores - scores.max(axis=0))
+    return np.asarray(powers / powers.sum(axis=0))
 
 
-def _layer(found: Sequence[Codes], fit: Floats, posterior: Floats) -> LayerRanked:
-    return LayerRanked(found, fit, posterior, posterior.argmax(axis=1))
-
-
-def _named(layer: LayerRanked, names: Sequence[str], otherwise: str, anything: npt.NDArray[np.bool_]) -> npt.NDArray[np.object_]:
-    """The leading value by name; shares alone are no verdict."""
-    named = _decided(layer.posterior, names, otherwise)
-    named[~anything] = otherwise
-    return named
-
-
-def _decided(probability: Floats, names: Sequence[str], otherwise: str) -> npt.NDArray[np.object_]:
-    named: npt.NDArray[np.object_] = np.array(names, dtype=object)[probability.argmax(axis=1)]
-    named[probability.max(axis=1, initial=0.0) < _DECIDED] = otherwise
+def _decided(probability: Floats, names: Sequence[str], anything: npt.NDArray[np.bool_] | None = None) -> npt.NDArray[np.object_]:
+    """The likeliest by name, if it is likely enough; shares alone, where not *anything* was decided, are no verdict."""
+    enough = probability.max(axis=0, initial=0.0) >= DECIDED
+    named: npt.NDArray[np.object_] = np.array(names, dtype=object)[probability.argmax(axis=0)]
+    named[~enough if anything is None else ~(enough & anything)] = UNDETERMINED
     return named

@@ -14,9 +14,9 @@ from ...facts.conditions import Condition
 from ...rules.model import LayerValue
 from ..assessment import FIT_SHOWN, fit_sentence
 from ..ranking import UNEXPLAINED
-from .ranking import Floats, LayerRanked, LayerRanker, Ranked, Ranker
+from .ranking import LayerRanked, LayerRanker, Ranked, Ranker
 from .sentences import Rows, Sentences, Texts, grouped
-from .units import Unit
+from .units import Floats, Unit
 
 LEAST = 1e-9
 """A weight nearer to zero than this is the noise of adding, and no reason."""
@@ -50,6 +50,7 @@ class Reasoner:
         self._ranker = ranker
         self._most = most
         self._lines = {cause: _lines(ranker, cause) for cause in ranker.cause_units}
+        self._tables = {cause: [unit.table(lambda outcome: outcome.strength) for unit in units.units] for cause, units in ranker.cause_units.items()}
         self._rules = pl.Series([rule for lines in self._lines.values() for rule in lines.rules], dtype=pl.String)
         edges = np.cumsum([0, *(len(lines.rules) for lines in self._lines.values())])
         self._first = dict(zip(self._lines, edges.tolist(), strict=False))
@@ -73,12 +74,12 @@ class Reasoner:
 
     def _chosen(self, cause: str, number: int, rows: Rows, ranked: Ranked) -> Iterator[Numbers]:
         """The numbers of the strongest rules for and against, or nothing, by row."""
-        lines, found = self._lines[cause], [codes[rows] for codes in ranked.found[cause]]
-        weights = [table[codes] for table, codes in zip(self._ranker.tables[cause], found, strict=True)]
+        lines, found = self._lines[cause], self._ranker.counted(cause, rows, ranked)
+        weights = [table[codes] for table, codes in zip(self._tables[cause], found, strict=True)]
         rules = [of_code[codes] for of_code, codes in zip(lines.of_code, found, strict=True)]
         for layer, line in zip((ranked.tempo_layer, ranked.mechanism_layer), lines.fits, strict=True):
             speaks = np.logical_or.reduce([codes[rows] > 0 for codes in layer.found])
-            weights.append(np.where(speaks, layer.fit[rows, number], 0.0))
+            weights.append(np.where(speaks, layer.fit[number, rows], 0.0))
             rules.append(np.full(len(rows), line, dtype=np.int32))
         weight, rule = np.stack(weights, axis=1), np.stack(rules, axis=1)
         for signed in (weight, -weight):

@@ -35,9 +35,8 @@ class Stages:
 
     def concluded(self, cases: pl.DataFrame) -> pl.DataFrame:
         """Every finding, reported or concluded, with the columns that later stages share. Columns that are not there are unknown."""
-        table = cases.with_columns(
-            pl.col(id).cast(kind) if id in cases.columns else pl.lit(None, dtype=kind).alias(id) for id, kind in self._types.items()
-        )
+        there = set(cases.columns)
+        table = cases.with_columns(pl.col(id).cast(kind) if id in there else pl.lit(None, dtype=kind).alias(id) for id, kind in self._types.items())
         for step in self._steps:
             table = table.with_columns(step)
         return table

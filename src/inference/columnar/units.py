@@ -7,7 +7,7 @@ weight, a rule or a sentence is one look-up by code.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,6 +19,8 @@ from ...rules.model import Evidence, LayerEvidence, LayerValue
 from ..voices import Voice
 
 Codes = npt.NDArray[np.uint8]
+Floats = npt.NDArray[np.float64]
+_BYTE = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ class Unit:
             coded = pl.when(verdict if outcome.verdict else ~verdict).then(pl.lit(number, pl.UInt8)).otherwise(coded)
         return coded
 
-    def table(self, weight: Callable[[Outcome], float]) -> npt.NDArray[np.float64]:
+    def table(self, weight: Callable[[Outcome], float]) -> Floats:
         """A number for each code; nothing decided is zero."""
         return np.array([0.0, *map(weight, self.outcomes)])
 
@@ -116,19 +118,79 @@ class Coder:
         return [columns[self._number[asked]] for asked in self._place]
 
 
-def let_speak(found: Sequence[Codes], cause: CauseUnits, tables: Sequence[npt.NDArray[np.float64]]) -> tuple[npt.NDArray[np.float64], list[Codes]]:
-    """The sum of a cause's evidence in every row, and the codes that counted: of a formal verdict and what it was made from, what says less is 0."""
-    total, counted = np.zeros(len(found[0])), list(found)
-    for voice in cause.voices:
-        weights = [tables[number][found[number]] for number in voice.members]
-        if voice.verdict is None:
-            for weight in weights:
-                total += weight
-            continue
-        together, verdict = sum(weights, start=np.zeros(len(total))), tables[voice.verdict][found[voice.verdict]]
-        louder = np.abs(verdict) > np.abs(together)
-        counted[voice.verdict] = np.where(louder, found[voice.verdict], np.uint8(0))
-        for number in voice.members:
-            counted[number] = np.where(louder, np.uint8(0), found[number])
-        total += np.where(louder, verdict, together)
-    return total, counted
+class Sum:
+    """Adds up what units give, by their codes. Units are taken together while their codes fit into one byte: one look-up for all of them.
+
+    ``tables`` holds for each unit what each code adds: a number, or a row of numbers.
+    """
+
+    def __init__(self, tables: Sequence[Floats]) -> None:
+        self._shape = tables[0].shape[1:] if tables else ()
+        self._packs = [_packed(places, tables) for places in _together([len(table) for table in tables])]
+
+    def of(self, found: Sequence[Codes], size: int) -> Floats:
+        """The sum in every row."""
+        total = np.zeros((size, *self._shape))
+        for units, table in self._packs:
+            joint = np.zeros(size, dtype=np.uint8)
+            for number, step in units:
+                joint += found[number] * step
+            total += table.take(joint, axis=0)
+        return total
+
+
+def _together(sizes: Sequence[int]) -> Iterator[list[int]]:
+    """The places of units whose codes go into one byte together, small ones with small ones."""
+    held: list[int] = []
+    product = 1
+    for place in sorted(range(len(sizes)), key=lambda place: sizes[place]):
+        if held and product * sizes[place] > _BYTE:
+            yield held
+            held, product = [], 1
+        held.append(place)
+        product *= sizes[place]
+    if held:
+        yield held
+
+
+def _packed(places: Sequence[int], tables: Sequence[Floats]) -> tuple[list[tuple[int, np.uint8]], Floats]:
+    """The units with the step of each in the joint code, and what each joint code adds."""
+    steps, table = [], np.zeros((1, *tables[places[0]].shape[1:]))
+    for place in places:
+        steps.append((place, np.uint8(len(table))))
+        table = np.concatenate([table + row for row in tables[place]])
+    return steps, table
+
+
+class CauseSum:
+    """The evidence of one cause. Of a formal verdict and what it was made from, what says more counts."""
+
+    def __init__(self, cause: CauseUnits) -> None:
+        tables = [unit.table(lambda outcome: outcome.strength) for unit in cause.units]
+        free = [number for voice in cause.voices if voice.verdict is None for number in voice.members]
+        self._free, self._sum = free, Sum([tables[number] for number in free])
+        self._judged = [(members, Sum([tables[number] for number in members]), verdict, tables[verdict]) for members, verdict in judged(cause)]
+
+    def of(self, found: Sequence[Codes], size: int) -> tuple[Floats, list[npt.NDArray[np.bool_]]]:
+        """The sum in every row, and for each voice with a formal verdict where that verdict is louder."""
+        total, louder = self._sum.of([found[number] for number in self._free], size), []
+        for members, summed, number, table in self._judged:
+            together, verdict = summed.of([found[member] for member in members], size), table.take(found[number])
+            louder.append(np.abs(verdict) > np.abs(together))
+            total += np.where(louder[-1], verdict, together)
+        return total, louder
+
+
+def counted(found: Sequence[Codes], cause: CauseUnits, louder: Sequence[npt.NDArray[np.bool_]]) -> list[Codes]:
+    """The codes of a cause's units where they count; 0 where a formal verdict, or what it was made from, says more."""
+    codes = list(found)
+    for (members, verdict), speaks in zip(judged(cause), louder, strict=True):
+        codes[verdict] = np.where(speaks, found[verdict], np.uint8(0))
+        for number in members:
+            codes[number] = np.where(speaks, np.uint8(0), found[number])
+    return codes
+
+
+def judged(cause: CauseUnits) -> list[tuple[tuple[int, ...], int]]:
+    """The voices with a formal verdict: the numbers of the units that it was made from, and its own."""
+    return [(voice.members, voice.verdict) for voice in cause.voices if voice.verdict is not None]

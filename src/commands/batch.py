@@ -1,0 +1,125 @@
+"""Commands about tables of cases: rank a registry, and draw cases to try that with."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from .shared import REFUSED, STOPPED, USAGE, ListFormat, ListFormatOption, PolicyName, PolicyOption, SettingOption, echo_either, echo_issues, fail
+
+if TYPE_CHECKING:
+    from ..batch.records import Source
+    from ..batch.run import Job
+
+
+class ExplainName(StrEnum):
+    """Whose reasons are written."""
+
+    ALL = "all"
+    TOP = "top"
+    NONE = "none"
+
+
+def batch(
+    inputs: Annotated[list[Path], typer.Argument(help="A folder of case files, NDJSON, CSV, TSV (wide, or long: id, finding, value) or Parquet.")],
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="The file to write: .parquet, .ndjson, .csv or .tsv.", dir_okay=False)] = None,
+    mapping: Annotated[Path | None, typer.Option("--map", help="A mapping file for the registry's own names, units and codes.", dir_okay=False)] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would be read, column by column.")] = False,
+    top: Annotated[int, typer.Option("--top", "-n", min=1, help="How many causes to write for each case.")] = 5,
+    explain: Annotated[ExplainName, typer.Option("--explain", help="Whose reasons to write: all listed causes', the leader's, or none.")] = ExplainName.TOP,
+    setting: SettingOption = None,
+    policy: PolicyOption = PolicyName.LENIENT,
+    max_rejects: Annotated[int | None, typer.Option("--max-rejects", min=0, help="Stop when more rows than this are refused.")] = None,
+    resume: Annotated[bool, typer.Option("--resume", help="Go on with a run that was stopped.")] = False,
+    rows_per_part: Annotated[int, typer.Option("--rows-per-part", min=1, help="Rows in work at once: fewer need less memory.")] = 50_000,
+    format: ListFormatOption = ListFormat.TERMINAL,
+) -> None:
+    """Rank the causes for every case of a table or folder: a row a case, refused rows listed beside it, memory that does not grow."""
+    if output is None and not dry_run:
+        _fail_without_output()
+    from ..batch.run import Job
+    from ..inference.columnar import Explain
+
+    beside = output if output is not None else Path(tempfile.gettempdir()) / "dry-run"
+    with _opened(inputs, mapping, policy, beside.parent) as source:
+        if dry_run:
+            _dry_run(source, format)
+            return
+        chosen = setting.value if setting else None
+        _run(Job(source, beside, chosen, top, Explain(explain.value), max_rejects, resume, rows_per_part), format)
+
+
+def _fail_without_output() -> None:
+    fail("give --output FILE (.parquet, .ndjson, .csv or .tsv), or --dry-run", USAGE)
+
+
+@contextmanager
+def _opened(inputs: list[Path], mapping: Path | None, policy: PolicyName, beside: Path) -> Iterator[Source]:
+    """The input, with a folder for what must be put aside while it is read. Leaves with a message where it cannot be read."""
+    from ..batch.sources import open_source
+    from ..readers.issues import CaseRefusedError, Policy
+
+    try:
+        with tempfile.TemporaryDirectory(prefix=".mrddx-", dir=beside, ignore_cleanup_errors=True) as workdir:
+            yield open_source(inputs, mapping=mapping, policy=Policy(policy.value), workdir=Path(workdir))
+    except CaseRefusedError as refused:
+        echo_issues(refused.issues)
+        raise typer.Exit(REFUSED) from None
+    except OSError as error:
+        fail(f"{error.filename or beside}: {error.strerror or error}", USAGE)
+
+
+def _dry_run(source: Source, format: ListFormat) -> None:
+    from ..batch.dry_run import dry_run
+    from ..reports import batch as report
+
+    found = dry_run(source)
+    echo_either(format, report.dry_run_data(found), report.dry_run_text(found))
+
+
+def _run(job: Job, format: ListFormat) -> None:
+    """Do the job, and say what it came to, or why it stopped and how to go on."""
+    from ..batch.parts import StoppedRunError
+    from ..batch.run import StoppedError, TooManyRejectsError, run
+    from ..reports import batch_summary as report
+
+    try:
+        with _progress(job.source) as progress:
+            tally = run(job, progress)
+    except StoppedError as stopped:
+        fail(f"{stopped}; the same command with --resume goes on from there", STOPPED)
+    except TooManyRejectsError as error:
+        fail(f"{error}; they are listed in {job.rejects}. Finished parts are kept: --resume with a greater --max-rejects goes on", REFUSED)
+    except (StoppedRunError, ValueError) as error:
+        fail(str(error), USAGE)
+    except OSError as error:
+        fail(f"{job.output}: {error.strerror or error}; finished parts are kept: mend that, and the same command with --resume goes on", USAGE)
+    echo_either(format, report.summary_data(tally, job), report.summary_text(tally, job))
+
+
+@contextmanager
+def _progress(source: Source) -> Iterator[Callable[[int], None]]:
+    """A bar with rate and time left on a terminal; nothing in a pipe."""
+    if not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+
+    columns = (TextColumn("cases"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[rate]}"), TimeElapsedColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("cases", total=source.rows, rate="")
+
+        def advance(rows: int) -> None:
+            bar.advance(task, rows)
+            speed = bar.tasks[0].speed
+            bar.update(task, rate=f"{speed:,.0f}/s" if speed else "")
+
+        yield advance

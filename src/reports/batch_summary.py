@@ -1,0 +1,47 @@
+"""What a batch came to: how many cases and refused rows, what was doubtful, and which causes lead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict
+from typing import Any as Anything
+
+from ..batch.parts import Tally
+from ..batch.run import Job
+from ..inference.knowledge import knowledge_base
+from ..inference.ranking import UNEXPLAINED
+
+_SHOWN = 5
+
+
+def summary_text(tally: Tally, job: Job) -> Iterator[str]:
+    """The summary in words."""
+    yield f"{_count(tally.cases, 'case')} ranked, written to {job.output}"
+    if tally.refused:
+        yield f"{_count(tally.refused, 'row')} refused, listed in {job.rejects}: {_most(tally.rejects)}"
+    if tally.warnings:
+        yield f"{_count(sum(tally.warnings.values()), 'warning')}: {_most(tally.warnings)}"
+    if tally.cases:
+        causes = knowledge_base().causes
+        names = {cause: "none of these causes" if cause == UNEXPLAINED else causes[cause].name for cause in tally.first}
+        yield f"Most often first: {_most({names[cause]: count for cause, count in tally.first.items()}, of=tally.cases)}"
+        yield f"Tempo: {_most({tempo.replace('_', ' '): count for tempo, count in tally.tempo.items()}, of=tally.cases)}"
+    if tally.alerts:
+        yield f"Alerts: {_most(tally.alerts)}"
+
+
+def summary_data(tally: Tally, job: Job) -> dict[str, Anything]:
+    """The summary as plain data."""
+    return {**asdict(tally), "output": str(job.output), "rejects_file": str(job.rejects) if tally.refused else None}
+
+
+def _most(counts: Mapping[str, int], *, of: int = 0) -> str:
+    """The greatest counts by name, greatest first; as shares ``of`` a whole, if one is given."""
+    ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    shown = [f"{name} {count / of:.1%}" if of else f"{name} {count:,}" for name, count in ordered[:_SHOWN]]
+    rest = len(ordered) - len(shown)
+    return ", ".join(shown) + (f" and {rest} more" if rest else "")
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number:,} {what}{'' if number == 1 else 's'}"
