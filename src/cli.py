@@ -23,7 +23,7 @@ app = typer.Typer(
 
 COMMANDS: tuple[Callable[..., None], ...] = (
     one_case.assess, one_case.next_findings, one_case.explain, one_case.criteria, one_case.validate, one_case.consult, one_case.read,
-    batch.batch,
+    batch.batch, batch.simulate,
     evaluation.example, evaluation.evaluate, evaluation.evaluate_reading, evaluation.calibrate,
     knowledge.schema, knowledge.causes, knowledge.findings, knowledge.rules, knowledge.sources, knowledge.about, knowledge.verify,
 )  # fmt: skip

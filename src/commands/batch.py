@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from .shared import REFUSED, STOPPED, USAGE, ListFormat, ListFormatOption, PolicyName, PolicyOption, SettingOption, echo_either, echo_issues, fail
+from .shared import REFUSED, STOPPED, USAGE, ListFormat, ListFormatOption, PolicyName, PolicyOption, SettingOption, echo_either, echo_issues, fail, wrong_name
 
 if TYPE_CHECKING:
     from ..batch.records import Source
@@ -43,7 +43,7 @@ def batch(
 ) -> None:
     """Rank the causes for every case of a table or folder: a row a case, refused rows listed beside it, memory that does not grow."""
     if output is None and not dry_run:
-        _fail_without_output()
+        fail("give --output FILE (.parquet, .ndjson, .csv or .tsv), or --dry-run", USAGE)
     from ..batch.run import Job
     from ..inference.columnar import Explain
 
@@ -56,8 +56,42 @@ def batch(
         _run(Job(source, beside, chosen, top, Explain(explain.value), max_rejects, resume, rows_per_part), format)
 
 
-def _fail_without_output() -> None:
-    fail("give --output FILE (.parquet, .ndjson, .csv or .tsv), or --dry-run", USAGE)
+class SimulatedSetting(StrEnum):
+    """Where the patients of a simulation are seen."""
+
+    COMMUNITY = "community"
+    HOSPITAL = "hospital"
+    LOW_INCOME = "low_income"
+    CHILD_HIGH_INCOME = "child_high_income"
+    CHILD_LOW_INCOME = "child_low_income"
+    ACUTE = "acute"
+
+
+def simulate(
+    output: Annotated[Path, typer.Option("--output", "-o", help="The file to write: .parquet, .ndjson or .csv; without a suffix, a folder of case files.")],
+    cases: Annotated[int, typer.Option("--cases", "-n", min=1, help="How many cases.")] = 1000,
+    seed: Annotated[int, typer.Option("--seed", min=0, help="The same seed gives the same cases.")] = 0,
+    setting: Annotated[SimulatedSetting, typer.Option("--setting", "-s", help="Where the patients are seen.")] = SimulatedSetting.HOSPITAL,
+    cause: Annotated[str | None, typer.Option("--cause", help="Only cases of this cause (its id).")] = None,
+    reported: Annotated[float | None, typer.Option("--reported", min=0, max=1, help="How often a sign that holds is reported (default 0.6).")] = None,
+) -> None:
+    """Draw synthetic cases from the frequencies of the rules, with their known cause: for teaching, load tests and benchmarks, not to measure accuracy."""
+    from ..inference.knowledge import knowledge_base
+
+    if cause is not None and cause not in knowledge_base().causes:
+        wrong_name("cause", cause, knowledge_base().causes)
+    from ..simulation.draw import REPORTED, Simulation
+    from ..simulation.write import OutputError, write
+
+    simulation = Simulation(seed, setting.value, cause, REPORTED if reported is None else reported)
+    try:
+        with _progress(cases) as progress:
+            write(simulation, cases, output, progress=progress)
+    except OutputError as error:
+        fail(str(error), USAGE)
+    except OSError as error:
+        fail(f"{output}: it cannot be written there: {error.strerror or error}", USAGE)
+    typer.echo(f"{cases:,} simulated cases in {output}: setting {setting.value}, seed {seed}. They agree with the rules by construction.", err=True)
 
 
 @contextmanager
@@ -91,7 +125,7 @@ def _run(job: Job, format: ListFormat) -> None:
     from ..reports import batch_summary as report
 
     try:
-        with _progress(job.source) as progress:
+        with _progress(job.source.rows) as progress:
             tally = run(job, progress)
     except StoppedError as stopped:
         fail(f"{stopped}; the same command with --resume goes on from there", STOPPED)
@@ -105,7 +139,7 @@ def _run(job: Job, format: ListFormat) -> None:
 
 
 @contextmanager
-def _progress(source: Source) -> Iterator[Callable[[int], None]]:
+def _progress(rows: int | None) -> Iterator[Callable[[int], None]]:
     """A bar with rate and time left on a terminal; nothing in a pipe."""
     if not sys.stderr.isatty():
         yield lambda _: None
@@ -115,7 +149,7 @@ def _progress(source: Source) -> Iterator[Callable[[int], None]]:
 
     columns = (TextColumn("cases"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[rate]}"), TimeElapsedColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("cases", total=source.rows, rate="")
+        task = bar.add_task("cases", total=rows, rate="")
 
         def advance(rows: int) -> None:
             bar.advance(task, rows)
