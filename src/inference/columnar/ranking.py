@@ -33,10 +33,10 @@ _SETTINGS = list(SETTINGS)
 
 @dataclass(frozen=True, slots=True)
 class LayerRanked:
-    """A layer in every row: the code of each unit, the fit of every cause (causes × rows), and the posterior (values × rows)."""
+    """A layer in every row: the code of each unit, how far each cause expects what was found (causes × rows), and the posterior (values × rows)."""
 
     found: Sequence[Codes]
-    fit: Floats
+    expected: Floats
     posterior: Floats
 
     @property
@@ -101,9 +101,8 @@ class LayerRanker(Generic[LayerValue]):
         self.units: tuple[Unit, ...] = layer_units(rules, self.values)
         self.tables: list[Floats] = [self._table(unit) for unit in self.units]
         self._sum = Sum(self.tables)
-        even = 1 / len(self.values)
+        even = 1 / len(self.values)  # a cause without an opinion of its own expects all alike
         self._given = np.array([[even if each is None else each[value] for value in self.values] for each in distributions])
-        self._silent = np.array([each is None for each in distributions])
 
     def _table(self, unit: Unit) -> Floats:
         return np.array([[0.0] * len(self.values), *([self.rules[each.rule].weight(value, each.verdict) for value in self.values] for each in unit.outcomes)])
@@ -114,26 +113,20 @@ class LayerRanker(Generic[LayerValue]):
         weight -= weight.max(axis=0)
         return np.asarray(np.exp(weight))
 
-    def given(self, likelihood: Floats) -> Floats:
-        """Σ P(value | cause) L(value), causes × rows."""
-        return np.asarray(self._given @ likelihood)
+    def expected(self, likelihood: Floats) -> Floats:
+        """Σ P(value | cause) L(value) against the same with every value equally likely, causes × rows; its logarithm is what the layer adds to a cause."""
+        return np.asarray(np.einsum("cv,vn->cn", self._given, likelihood / likelihood.mean(axis=0)))
 
-    def fit(self, given: Floats, likelihood: Floats) -> Floats:
-        """What the layer adds to every cause."""
-        fit: Floats = np.log(given / likelihood.mean(axis=0))
-        fit[self._silent] = 0.0
-        return fit
-
-    def posterior(self, probability: Floats, given: Floats, likelihood: Floats) -> Floats:
+    def posterior(self, probability: Floats, expected: Floats, likelihood: Floats) -> Floats:
         """P(value) = Σ P(cause) P(value | cause, evidence)."""
-        return np.asarray(likelihood * (self._given.T @ (probability / given)))
+        return np.asarray(likelihood / likelihood.mean(axis=0) * np.einsum("cv,cn->vn", self._given, probability / expected))
 
 
 class _Arrays:
     """What is worked out for a table, causes or values × rows, filled block by block."""
 
     def __init__(self, causes: int, size: int) -> None:
-        self.strength, self.totals, self.probability, self.tempo_fit, self.mechanism_fit = (np.empty((causes, size)) for _ in range(5))
+        self.strength, self.totals, self.probability, self.by_tempo, self.by_mechanism = (np.empty((causes, size)) for _ in range(5))
         self.tempo, self.mechanism = np.empty((len(Tempo), size)), np.empty((len(Mechanism), size))
 
 
@@ -173,8 +166,8 @@ class Ranker:
             carpentier=np.where(np.isin(leading, (UNDETERMINED, Mechanism.PROSTHETIC.value)), "unknown", leading),
             mechanism=leading,
             valve_class=_decided(self._classes @ arrays.probability, [each.value for each in ValveClass]),
-            tempo_layer=LayerRanked(tempo_found, arrays.tempo_fit, arrays.tempo),
-            mechanism_layer=LayerRanked(mechanism_found, arrays.mechanism_fit, arrays.mechanism),
+            tempo_layer=LayerRanked(tempo_found, arrays.by_tempo, arrays.tempo),
+            mechanism_layer=LayerRanked(mechanism_found, arrays.by_mechanism, arrays.mechanism),
             found=found, louder=louder,
         )  # fmt: skip
 
@@ -185,9 +178,8 @@ class Ranker:
         size = rows.stop - rows.start
         tempo = self.tempo.likelihood([codes[rows] for codes in layers[0]], size)
         mechanism = self.mechanism.likelihood([codes[rows] for codes in layers[1]], size)
-        by_tempo, by_mechanism = self.tempo.given(tempo), self.mechanism.given(mechanism)
-        arrays.tempo_fit[:, rows], arrays.mechanism_fit[:, rows] = self.tempo.fit(by_tempo, tempo), self.mechanism.fit(by_mechanism, mechanism)
-        strength = arrays.tempo_fit[:, rows] + arrays.mechanism_fit[:, rows]
+        by_tempo, by_mechanism = self.tempo.expected(tempo), self.mechanism.expected(mechanism)
+        strength = np.log(by_tempo * by_mechanism)
         for number, cause in enumerate(self.causes):
             if cause != UNEXPLAINED:
                 evidence, speaks = self._sums[cause].of([codes[rows] for codes in found[cause]], size)
@@ -197,6 +189,7 @@ class Ranker:
         totals = strength + self._priors[:, where[rows]]
         probability = _softmax(totals / TEMPERATURE)
         arrays.strength[:, rows], arrays.totals[:, rows], arrays.probability[:, rows] = strength, totals, probability
+        arrays.by_tempo[:, rows], arrays.by_mechanism[:, rows] = by_tempo, by_mechanism
         arrays.tempo[:, rows] = self.tempo.posterior(probability, by_tempo, tempo)
         arrays.mechanism[:, rows] = self.mechanism.posterior(probability, by_mechanism, mechanism)
 

@@ -79,7 +79,7 @@ class Reasoner:
         rules = [of_code[codes] for of_code, codes in zip(lines.of_code, found, strict=True)]
         for layer, line in zip((ranked.tempo_layer, ranked.mechanism_layer), lines.fits, strict=True):
             speaks = np.logical_or.reduce([codes[rows] > 0 for codes in layer.found])
-            weights.append(np.where(speaks, layer.fit[number, rows], 0.0))
+            weights.append(np.where(speaks, np.log(layer.expected[number, rows]), 0.0))
             rules.append(np.full(len(rows), line, dtype=np.int32))
         weight, rule = np.stack(weights, axis=1), np.stack(rules, axis=1)
         for signed in (weight, -weight):
