@@ -1,7 +1,7 @@
 # make demo      make an environment, install the pinned dependencies, rank a real case
 # make test      install what tests need and pass them, with types and lint
 # make test-all  the same, and with every other Python that is on the machine (3.11 to 3.13) the tests that could depend on it
-# make bench     time the start of the program, one assessment, and a line at the prompt
+# make bench     time the start, one assessment, a line at the prompt; many cases against experta, CLIPS and zen-engine; a million of them
 PYTHON ?= python3
 VENV ?= .venv
 TESTS ?= tests
@@ -35,9 +35,11 @@ check: $(VENV)/.tested
 	$(BIN)/mypy
 	mkdir -p $(VENV)/typing && ln -sfn "$(CURDIR)/src" $(VENV)/typing/mrddx && MYPYPATH=$(VENV)/typing $(BIN)/mypy tests
 
-bench: $(VENV)/.installed
+bench: $(VENV)/.benched
 	$(BIN)/python benchmarks/start.py
 	$(BIN)/python benchmarks/prompt.py
+	$(BIN)/python benchmarks/engines.py
+	$(BIN)/python benchmarks/batch.py
 
 evaluate: $(VENV)/.installed
 	$(BIN)/mrddx evaluate cases
@@ -51,6 +53,10 @@ $(VENV)/.installed: $(VENV)/bin/python pyproject.toml constraints.txt
 
 $(VENV)/.tested: $(VENV)/.installed
 	$(PIP) install --quiet --constraint constraints.txt --editable '.[test]'
+	touch $@
+
+$(VENV)/.benched: $(VENV)/.installed
+	$(PIP) install --quiet --constraint constraints.txt --editable '.[bench]'
 	touch $@
 
 clean:
