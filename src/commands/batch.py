@@ -15,7 +15,7 @@ import typer
 from .shared import REFUSED, STOPPED, USAGE, ListFormat, ListFormatOption, PolicyName, PolicyOption, SettingOption, echo_either, echo_issues, fail, wrong_name
 
 if TYPE_CHECKING:
-    from ..batch.records import Source
+    from ..batch.sources import CaseSource
     from ..batch.run import Job
 
 
@@ -95,7 +95,7 @@ def simulate(
 
 
 @contextmanager
-def _opened(inputs: list[Path], mapping: Path | None, policy: PolicyName, beside: Path) -> Iterator[Source]:
+def _opened(inputs: list[Path], mapping: Path | None, policy: PolicyName, beside: Path) -> Iterator[CaseSource]:
     """The input, with a folder for what must be put aside while it is read. Leaves with a message where it cannot be read."""
     from ..batch.sources import open_source
     from ..readers.issues import CaseRefusedError, Policy
@@ -110,7 +110,7 @@ def _opened(inputs: list[Path], mapping: Path | None, policy: PolicyName, beside
         fail(f"{error.filename or beside}: {error.strerror or error}", USAGE)
 
 
-def _dry_run(source: Source, format: ListFormat) -> None:
+def _dry_run(source: CaseSource, format: ListFormat) -> None:
     from ..batch.dry_run import dry_run
     from ..reports import batch as report
 

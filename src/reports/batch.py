@@ -9,9 +9,7 @@ from ..batch.columns import Use, described
 from ..batch.dry_run import DryColumn, DryRun
 from ..batch.records import Reject
 from ..facts.findings import Choices, YesNo
-from ..readers.issues import place
-
-_NAME, _MEANING = 24, 30
+from ..readers.issues import place, quoted
 
 
 def dry_run_text(run: DryRun) -> Iterator[str]:
@@ -20,7 +18,7 @@ def dry_run_text(run: DryRun) -> Iterator[str]:
     if not run.has_ids:
         yield "No column of ids: each case is called after its file and line."
     yield ""
-    yield f"{'column':<{_NAME}} {'read as':<{_MEANING}} {'present':>9} {'absent':>9} {'known':>9} {'unknown':>9} {'refused':>9}"
+    yield f"{'yes/known':>10} {'no':>10} {'unknown':>10} {'refused':>10}  column: read as"
     for column in run.columns:
         yield from _column_lines(column)
     yield from _not_read(run)
@@ -30,10 +28,11 @@ def dry_run_text(run: DryRun) -> Iterator[str]:
 
 def _column_lines(each: DryColumn) -> Iterator[str]:
     tally = each.tally
-    said = f"{tally.present:>9,} {tally.absent:>9,} {'':>9}" if _is_yes_no(each) else f"{'':>9} {'':>9} {tally.known:>9,}"
-    yield f"{_cut(each.column.name, _NAME)} {_cut(described(each.column), _MEANING)} {said} {each.unknown:>9,} {tally.refused:>9,}"
+    said = f"{tally.present:>10,} {tally.absent:>10,}" if _is_yes_no(each) else f"{tally.known:>10,} {'':>10}"
+    yield f"{said} {each.unknown:>10,} {tally.refused:>10,}  {_shown(each.column.name)}: {described(each.column)}"
     if tally.example is not None:
-        yield f"    {tally.example.message}; {tally.example.mend}"
+        at = f"line {tally.example.line}: " if tally.example.line else ""
+        yield f"    {at}{tally.example.message}; {tally.example.mend}"
 
 
 def _not_read(run: DryRun) -> Iterator[str]:
@@ -41,7 +40,7 @@ def _not_read(run: DryRun) -> Iterator[str]:
         yield ""
         yield "Not read:"
     for column in run.not_read:
-        yield f"    {column.name}: {column.hint or column.use.value}"
+        yield f"    {_shown(column.name)}: {column.hint or column.use.value}"
 
 
 def _refusals(run: DryRun) -> Iterator[str]:
@@ -50,7 +49,7 @@ def _refusals(run: DryRun) -> Iterator[str]:
         yield ""
         yield "Rows refused, for example:"
     for reject in others:
-        yield f"    {place(reject.source, reject.line, reject.column or '')}: {reject.message}; {reject.mend}"
+        yield f"    {place(reject.source, reject.line, _shown(reject.column or ''))}: {reject.message}; {reject.mend}"
 
 
 def _warnings(run: DryRun) -> Iterator[str]:
@@ -96,5 +95,6 @@ def _counted(number: int, word: str) -> str:
     return f"{number:,} {word}{'' if number == 1 else 's'}"
 
 
-def _cut(text: str, width: int) -> str:
-    return f"{text:<{width}}" if len(text) <= width else f"{text[: width - 1]}…"
+def _shown(text: str) -> str:
+    """A name from the input, fit for a terminal."""
+    return quoted(text, limit=80)[1:-1]
