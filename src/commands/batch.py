@@ -15,7 +15,7 @@ import typer
 from .shared import REFUSED, STOPPED, USAGE, ListFormat, ListFormatOption, PolicyName, PolicyOption, SettingOption, echo_either, echo_issues, fail, wrong_name
 
 if TYPE_CHECKING:
-    from ..batch.sources import CaseSource
+    from ..batch.intake.sources import CaseSource
     from ..batch.run import Job
 
 
@@ -97,7 +97,7 @@ def simulate(
 @contextmanager
 def _opened(inputs: list[Path], mapping: Path | None, policy: PolicyName, beside: Path) -> Iterator[CaseSource]:
     """The input, with a folder for what must be put aside while it is read. Leaves with a message where it cannot be read."""
-    from ..batch.sources import open_source
+    from ..batch.intake.sources import open_source
     from ..readers.issues import CaseRefusedError, Policy
 
     try:
@@ -111,7 +111,7 @@ def _opened(inputs: list[Path], mapping: Path | None, policy: PolicyName, beside
 
 
 def _dry_run(source: CaseSource, format: ListFormat) -> None:
-    from ..batch.dry_run import dry_run
+    from ..batch.intake.dry_run import dry_run
     from ..reports import batch as report
 
     found = dry_run(source)

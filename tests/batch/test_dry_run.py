@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from mrddx.batch.dry_run import dry_run
+from mrddx.batch.intake.dry_run import dry_run
 from mrddx.reports.batch import dry_run_data, dry_run_text
 
 from . import written

@@ -9,7 +9,7 @@ import numpy as np
 import polars as pl
 import pytest
 
-from mrddx.batch.duplicates import Seen
+from mrddx.batch.intake.duplicates import Seen
 from mrddx.readers.issues import CaseRefusedError, UnreadableInputError
 
 from . import written

@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mrddx.batch.cells import CellReader
-from mrddx.batch.columns import Use, column_named
-from mrddx.batch.mapping import MISSING
+from mrddx.batch.intake.cells import CellReader
+from mrddx.batch.intake.columns import Use, column_named
+from mrddx.batch.intake.mapping import MISSING
 from mrddx.facts.findings import Quantity
 from mrddx.facts.vocabulary import FINDINGS
 from mrddx.readers.issues import Policy, UnreadableInputError

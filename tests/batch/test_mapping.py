@@ -7,8 +7,8 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from mrddx.batch.columns import Use
-from mrddx.batch.mapping import read_mapping
+from mrddx.batch.intake.columns import Use
+from mrddx.batch.intake.mapping import read_mapping
 from mrddx.readers.issues import UnreadableInputError
 
 from . import written

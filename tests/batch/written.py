@@ -12,8 +12,8 @@ from pathlib import Path
 
 import polars as pl
 
+from mrddx.batch.intake.sources import CaseSource, open_source
 from mrddx.batch.records import ID, Chunk, Reject, column_type
-from mrddx.batch.sources import CaseSource, open_source
 from mrddx.facts.case import Case
 from mrddx.facts.conditions import Value
 from mrddx.facts.vocabulary import atom

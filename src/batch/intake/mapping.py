@@ -27,15 +27,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NoReturn
 
-from ..facts import patient
-from ..facts.case import did_you_mean, find
-from ..facts.findings import Choices, Finding, Quantity
-from ..facts.units import spell_unit
-from ..facts.vocabulary import FINDINGS, close_matches
-from ..readers.document import Entries, Items, Leaf, Node, parse, plain, refuse
-from ..readers.intake import take_in
-from ..readers.issues import UnreadableInputError, listed, quoted
-from ..readers.values import read_value
+from ...facts import patient
+from ...facts.case import did_you_mean, find
+from ...facts.findings import Choices, Finding, Quantity
+from ...facts.units import spell_unit
+from ...facts.vocabulary import FINDINGS, close_matches
+from ...readers.document import Entries, Items, Leaf, Node, parse, plain, refuse
+from ...readers.intake import take_in
+from ...readers.issues import UnreadableInputError, listed, quoted
+from ...readers.values import read_value
 from .columns import Column, Use
 
 MISSING = frozenset(("", "NA", "N/A", "#N/A", "<NA>", "na", "n/a", "NaN", "nan", "NULL", "null", "."))

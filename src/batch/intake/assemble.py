@@ -10,16 +10,16 @@ import numpy as np
 import numpy.typing as npt
 import polars as pl
 
-from ..facts import patient
-from ..readers.contradictions import contradictions
-from ..readers.issues import Policy, listed, quoted
-from ..readers.values import Problem
+from ...facts import patient
+from ...readers.contradictions import contradictions
+from ...readers.issues import Policy, listed, quoted
+from ...readers.values import Problem
+from ..records import ID, SETTING, Reject
 from .cells import CellReader, Decoded
 from .columns import READ, Column, Columns, Use
 from .contradictions import ages_exclude, contradicted
 from .folder import kind
 from .raw import NOT_UTF8, Block, Cells, Integers
-from .records import ID, SETTING, Reject
 
 Flags = npt.NDArray[np.bool_]
 Where = Callable[[int], tuple[str, int | None]]

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from ..records import Reject
 from .assemble import Tally
 from .columns import OF_LONG, READ, Column, Use, is_long
 from .folder import kind
-from .records import Reject
 from .sources import CaseSource
 
 _CHUNK = 50_000

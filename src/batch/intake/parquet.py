@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ..readers.issues import UnreadableInputError
+from ...readers.issues import UnreadableInputError
 from .raw import Block, Cut, Opened, Rows, WideRecords
 
 if TYPE_CHECKING:

@@ -15,17 +15,17 @@ import numpy as np
 import numpy.typing as npt
 import polars as pl
 
-from ..facts import patient
-from ..facts.case import Setting, atoms_of, did_you_mean, in_own_unit
-from ..facts.conditions import Value
-from ..facts.findings import Choices, Finding, Quantity, YesNo
-from ..facts.units import split_number
-from ..facts.vocabulary import close_matches
-from ..readers.issues import listed, quoted
-from ..readers.values import Problem, ValueReading, read_age, read_value
+from ...facts import patient
+from ...facts.case import Setting, atoms_of, did_you_mean, in_own_unit
+from ...facts.conditions import Value
+from ...facts.findings import Choices, Finding, Quantity, YesNo
+from ...facts.units import split_number
+from ...facts.vocabulary import close_matches
+from ...readers.issues import listed, quoted
+from ...readers.values import Problem, ValueReading, read_age, read_value
+from ..records import SETTING, column_type
 from .columns import Column, Use
 from .raw import NOT_UTF8, Integers, utf8
-from .records import SETTING, column_type
 
 if TYPE_CHECKING:
     import pyarrow as pa

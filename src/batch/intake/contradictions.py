@@ -8,12 +8,12 @@ from functools import cache
 
 import polars as pl
 
-from ..facts import patient
-from ..facts.derivation import Derivation
-from ..facts.vocabulary import DERIVATIONS, atom
-from ..inference.columns import expression
-from ..inference.order import in_order
-from .records import column_type
+from ...facts import patient
+from ...facts.derivation import Derivation
+from ...facts.vocabulary import DERIVATIONS, atom
+from ...inference.columns import expression
+from ...inference.order import in_order
+from ..records import column_type
 
 _AGES = frozenset((patient.age_years.id, patient.age_group.id))
 _FLAG = "contradicted "

@@ -9,12 +9,12 @@ from enum import Enum
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ..facts import patient
-from ..facts.case import find
-from ..facts.findings import Choices, Finding, Quantity
-from ..facts.units import spell_unit
-from ..facts.vocabulary import FINDINGS, atoms, close_matches
-from ..readers.issues import UnreadableInputError, listed, quoted
+from ...facts import patient
+from ...facts.case import find
+from ...facts.findings import Choices, Finding, Quantity
+from ...facts.units import spell_unit
+from ...facts.vocabulary import FINDINGS, atoms, close_matches
+from ...readers.issues import UnreadableInputError, listed, quoted
 
 if TYPE_CHECKING:
     from .mapping import Mapped

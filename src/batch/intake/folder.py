@@ -10,11 +10,11 @@ from pathlib import Path
 
 import numpy as np
 
-from ..facts.conditions import Value
-from ..readers.case_file import CaseReading, read_case
-from ..readers.issues import CaseRefusedError, Issue, Policy
+from ...facts.conditions import Value
+from ...readers.case_file import CaseReading, read_case
+from ...readers.issues import CaseRefusedError, Issue, Policy
+from ..records import SETTING, Reject
 from .raw import Block, Cells
-from .records import SETTING, Reject
 
 SUFFIXES = (".yaml", ".yml", ".json")
 

@@ -17,10 +17,10 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from ..readers.intake import decode
-from ..readers.issues import UnreadableInputError, quoted
+from ...readers.intake import decode
+from ...readers.issues import UnreadableInputError, quoted
+from ..records import Reject
 from .raw import Cut, Integers, Opened, Rows, WideRecords
-from .records import Reject
 
 if TYPE_CHECKING:
     import pyarrow as pa

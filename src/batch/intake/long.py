@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 import polars as pl
 
+from ..records import Reject
 from .duplicates import Seen
 from .raw import Block, Cells, Integers, Rows, Table, by_line, utf8, whole
-from .records import Reject
 
 if TYPE_CHECKING:
     import pyarrow as pa

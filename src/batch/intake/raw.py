@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 import numpy.typing as npt
 
-from .records import Reject
+from ..records import Reject
 
 if TYPE_CHECKING:
     import pyarrow as pa

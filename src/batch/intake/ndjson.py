@@ -13,11 +13,11 @@ from typing import IO, Any
 
 import numpy as np
 
-from ..readers.document import TOP_NAMES
-from ..readers.intake import decode
-from ..readers.issues import CaseRefusedError, UnreadableInputError, quoted
+from ...readers.document import TOP_NAMES
+from ...readers.intake import decode
+from ...readers.issues import CaseRefusedError, UnreadableInputError, quoted
+from ..records import Reject
 from .raw import Block, Cells, by_line, stem
-from .records import Reject
 
 _LONGEST = 10_000_000
 _BLANK = b" \t\r\n"

@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import polars as pl
 
-from ..readers.issues import Policy
+from ...readers.issues import Policy
+from ..records import ID, Chunk
 from .assemble import Assembler, Piece, Tally
 from .cells import is_text
 from .columns import Columns, Use
@@ -26,7 +27,6 @@ from .duplicates import Seen
 from .files import File, files_in, opened
 from .mapping import Mapped, read_mapping
 from .raw import Block, Integers, Opened, stem, utf8
-from .records import ID, Chunk
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -38,7 +38,7 @@ _LINE_BITS = 40
 def open_source(inputs: Sequence[Path], *, mapping: Path | None = None, policy: Policy = Policy.LENIENT, workdir: Path) -> CaseSource:
     """Open an input: files of one shape, or folders of them.
 
-    ``mapping`` is a mapping file (see :mod:`mrddx.batch.mapping`). ``workdir`` is a folder for what does not fit into memory; what is written
+    ``mapping`` is a mapping file (see :mod:`mrddx.batch.intake.mapping`). ``workdir`` is a folder for what does not fit into memory; what is written
     there may name patients, and is deleted when reading ends.
 
     Raises:

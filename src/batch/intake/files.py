@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from ..readers.issues import Policy, UnreadableInputError, listed, place, quoted
+from ...readers.issues import Policy, UnreadableInputError, listed, place, quoted
 from .cells import misfit
 from .columns import READ, Columns, Use, is_long
 from .delimited import Delimited
