@@ -72,7 +72,7 @@ class Plan:
         """
         table = self.conclude(cases)
         ranked = self.rank_concluded(table, setting)
-        leading = ranked.leading(self.top)
+        leading = ranked.order[:, : self.top]
         return pl.DataFrame([
             cases[ID].cast(pl.String).alias("case_id"),
             *_verdict_columns(ranked),
@@ -145,7 +145,7 @@ class Plan:
             chosen = leading[:, place]
             yield causes.gather(chosen).alias(f"cause_{place + 1}")
             yield pl.Series(f"probability_{place + 1}", np.take_along_axis(ranked.probability, chosen[:, None], axis=1)[:, 0])
-            yield pl.Series(f"strength_{place + 1}", np.take_along_axis(ranked.strength, chosen[:, None], axis=1)[:, 0])
+            yield pl.Series(f"strength_{place + 1}", ranked.strength(chosen))
 
     def _reason_columns(self, table: Concluded, ranked: Ranked, leading: Rows) -> Iterator[pl.Series]:
         places = {Explain.ALL: self.top, Explain.TOP: 1, Explain.NONE: 0}[self.explain]

@@ -24,19 +24,21 @@ from ..knowledge import KnowledgeBase
 from ..ranking import UNEXPLAINED, share
 from .units import CauseSum, CauseUnits, Coder, Codes, Floats, Sum, Unit, cause_units, counted, judged, layer_units
 
-Numbers = npt.NDArray[np.intp]
+Numbers = npt.NDArray[np.int64]
 UNDETERMINED = "undetermined"
 _DIGITS = 9
-_BLOCK = 8192
+_MOST = 64
+"""More causes than there will be; a power of two."""
+_BLOCK = 16_384
 _SETTINGS = list(SETTINGS)
 
 
 @dataclass(frozen=True, slots=True)
 class LayerRanked:
-    """A layer in every row: the code of each unit, how far each cause expects what was found (causes × rows), and the posterior (values × rows)."""
+    """A layer in every row: the code of each unit, the likelihood of each value against the mean of all, and their posterior (values × rows)."""
 
     found: Sequence[Codes]
-    expected: Floats
+    likelihood: Floats
     posterior: Floats
 
     @property
@@ -49,13 +51,15 @@ class LayerRanked:
 class Ranked:
     """Every row ranked. Arrays are rows × causes, the causes in alphabetical order with *unexplained* among them.
 
-    ``tempo``, ``carpentier``, ``mechanism`` and ``valve_class`` are verdicts by name.
+    ``tempo``, ``carpentier``, ``mechanism`` and ``valve_class`` are verdicts by name. ``prior`` holds ln of the share of each cause (settings × causes),
+    ``where`` the number of each row's setting in it.
     """
 
     causes: tuple[str, ...]
     totals: Floats
-    strength: Floats
     probability: Floats
+    prior: Floats
+    where: Numbers
     setting: npt.NDArray[np.object_]
     tempo: npt.NDArray[np.object_]
     carpentier: npt.NDArray[np.object_]
@@ -69,15 +73,17 @@ class Ranked:
     @cached_property
     def order(self) -> Numbers:
         """The numbers of the causes in every row, best first; of equal totals the first by name."""
-        return np.argsort(-np.round(self.totals, _DIGITS), axis=1, kind="stable")
+        keys = np.ascontiguousarray(np.rint(self.totals * -(10.0**_DIGITS)).astype(np.int64))
+        keys *= _MOST  # the number of the cause goes into the low digits: sorting whole keys is faster than sorting places by key
+        keys += np.arange(len(self.causes))
+        keys.sort(axis=1)
+        keys %= _MOST
+        return keys
 
-    def leading(self, most: int) -> Numbers:
-        """The first columns of ``order``, without sorting the rest."""
-        left, chosen = np.round(self.totals, _DIGITS).T.copy(), np.empty((most, len(self.totals)), dtype=np.intp)
-        for place in range(most):
-            chosen[place] = left.argmax(axis=0)
-            np.put_along_axis(left, chosen[None, place], -np.inf, axis=0)
-        return chosen.T
+    def strength(self, chosen: Numbers) -> Floats:
+        """All evidence together, without the share in the setting, of one cause (by number) in every row."""
+        rows = np.arange(len(chosen))
+        return np.asarray(self.totals[rows, chosen] - self.prior[self.where, chosen])
 
     @property
     def tempo_probability(self) -> Floats:
@@ -108,26 +114,33 @@ class LayerRanker(Generic[LayerValue]):
         return np.array([[0.0] * len(self.values), *([self.rules[each.rule].weight(value, each.verdict) for value in self.values] for each in unit.outcomes)])
 
     def likelihood(self, found: Sequence[Codes], size: int) -> Floats:
-        """The likelihood of every value, values × rows; the highest is 1."""
+        """The likelihood of every value against the mean of all, values × rows."""
         weight = np.ascontiguousarray(self._sum.of(found, size).T)
-        weight -= weight.max(axis=0)
-        return np.asarray(np.exp(weight))
+        likelihood: Floats = np.exp(weight - weight.max(axis=0))
+        likelihood /= likelihood.mean(axis=0)
+        return likelihood
 
     def expected(self, likelihood: Floats) -> Floats:
         """Σ P(value | cause) L(value) against the same with every value equally likely, causes × rows; its logarithm is what the layer adds to a cause."""
-        return np.asarray(np.einsum("cv,vn->cn", self._given, likelihood / likelihood.mean(axis=0)))
+        return np.asarray(np.einsum("cv,vn->cn", self._given, likelihood))
+
+    def fit(self, cause: int, rows: Numbers, ranked: LayerRanked) -> Floats:
+        """What the layer adds to one cause in some rows; nothing where no rule of the layer is decided."""
+        speaks = np.logical_or.reduce([codes[rows] > 0 for codes in ranked.found])
+        return np.where(speaks, np.log(self._given[cause] @ ranked.likelihood[:, rows]), 0.0)
 
     def posterior(self, probability: Floats, expected: Floats, likelihood: Floats) -> Floats:
         """P(value) = Σ P(cause) P(value | cause, evidence)."""
-        return np.asarray(likelihood / likelihood.mean(axis=0) * np.einsum("cv,cn->vn", self._given, probability / expected))
+        return np.asarray(likelihood * np.einsum("cv,cn->vn", self._given, probability / expected))
 
 
 class _Arrays:
     """What is worked out for a table, causes or values × rows, filled block by block."""
 
     def __init__(self, causes: int, size: int) -> None:
-        self.strength, self.totals, self.probability, self.by_tempo, self.by_mechanism = (np.empty((causes, size)) for _ in range(5))
-        self.tempo, self.mechanism = np.empty((len(Tempo), size)), np.empty((len(Mechanism), size))
+        self.totals, self.probability = np.empty((causes, size)), np.empty((causes, size))
+        self.tempo, self.by_tempo = np.empty((len(Tempo), size)), np.empty((len(Tempo), size))
+        self.mechanism, self.by_mechanism = np.empty((len(Mechanism), size)), np.empty((len(Mechanism), size))
 
 
 class Ranker:
@@ -141,7 +154,7 @@ class Ranker:
         self.cause_units: dict[str, CauseUnits] = {cause: cause_units(cause, base.evidence[cause], base.voices[cause]) for cause in base.causes}
         self._sums = {cause: CauseSum(units) for cause, units in self.cause_units.items()}
         self._coder = Coder([*self.tempo.units, *self.mechanism.units, *(unit for cause in self.cause_units.values() for unit in cause.units)])
-        self._priors = np.array([self._prior(id) for id in SETTINGS]).T
+        self._priors = np.array([self._prior(id) for id in SETTINGS])
         self._classes = np.array([[cause is not None and cause.valve_class is each for cause in known] for each in ValveClass], dtype=float)
 
     def rank(self, verdicts: pl.DataFrame, settings: pl.Series, child: pl.Series) -> Ranked:
@@ -160,7 +173,7 @@ class Ranker:
         anything = verdicts.select(pl.any_horizontal(pl.all().is_not_null())).to_series().to_numpy() if size else np.zeros(0, dtype=bool)
         leading = _decided(arrays.mechanism, [value.value for value in Mechanism], anything)
         return Ranked(
-            causes=self.causes, totals=arrays.totals.T, strength=arrays.strength.T, probability=arrays.probability.T,
+            causes=self.causes, totals=arrays.totals.T, probability=arrays.probability.T, prior=self._priors, where=where,
             setting=np.array(_SETTINGS, dtype=object)[where],
             tempo=_decided(arrays.tempo, [value.value for value in Tempo], anything),
             carpentier=np.where(np.isin(leading, (UNDETERMINED, Mechanism.PROSTHETIC.value)), "unknown", leading),
@@ -179,17 +192,17 @@ class Ranker:
         tempo = self.tempo.likelihood([codes[rows] for codes in layers[0]], size)
         mechanism = self.mechanism.likelihood([codes[rows] for codes in layers[1]], size)
         by_tempo, by_mechanism = self.tempo.expected(tempo), self.mechanism.expected(mechanism)
-        strength = np.log(by_tempo * by_mechanism)
+        totals = np.log(by_tempo * by_mechanism)
+        totals += self._priors.T[:, where[rows]]
         for number, cause in enumerate(self.causes):
             if cause != UNEXPLAINED:
                 evidence, speaks = self._sums[cause].of([codes[rows] for codes in found[cause]], size)
-                strength[number] += evidence
+                totals[number] += evidence
                 for kept, block in zip(louder[cause], speaks, strict=True):
                     kept[rows] = block
-        totals = strength + self._priors[:, where[rows]]
-        probability = _softmax(totals / TEMPERATURE)
-        arrays.strength[:, rows], arrays.totals[:, rows], arrays.probability[:, rows] = strength, totals, probability
-        arrays.by_tempo[:, rows], arrays.by_mechanism[:, rows] = by_tempo, by_mechanism
+        probability = _softmax(totals)
+        arrays.totals[:, rows], arrays.probability[:, rows] = totals, probability
+        arrays.by_tempo[:, rows], arrays.by_mechanism[:, rows] = tempo, mechanism
         arrays.tempo[:, rows] = self.tempo.posterior(probability, by_tempo, tempo)
         arrays.mechanism[:, rows] = self.mechanism.posterior(probability, by_mechanism, mechanism)
 
@@ -213,9 +226,12 @@ def _setting_numbers(settings: pl.Series, child: pl.Series) -> Numbers:
     return np.where(child.fill_null(False).to_numpy(), young, adult)
 
 
-def _softmax(scores: Floats) -> Floats:
-    powers = np.exp(scores - scores.max(axis=0))
-    return np.asarray(powers / powers.sum(axis=0))
+def _softmax(totals: Floats) -> Floats:
+    powers: Floats = totals - totals.max(axis=0)
+    powers /= TEMPERATURE
+    np.exp(powers, out=powers)
+    powers /= powers.sum(axis=0)
+    return powers
 
 
 def _decided(probability: Floats, names: Sequence[str], anything: npt.NDArray[np.bool_] | None = None) -> npt.NDArray[np.object_]:

@@ -77,10 +77,8 @@ class Reasoner:
         lines, found = self._lines[cause], self._ranker.counted(cause, rows, ranked)
         weights = [table[codes] for table, codes in zip(self._tables[cause], found, strict=True)]
         rules = [of_code[codes] for of_code, codes in zip(lines.of_code, found, strict=True)]
-        for layer, line in zip((ranked.tempo_layer, ranked.mechanism_layer), lines.fits, strict=True):
-            speaks = np.logical_or.reduce([codes[rows] > 0 for codes in layer.found])
-            weights.append(np.where(speaks, np.log(layer.expected[number, rows]), 0.0))
-            rules.append(np.full(len(rows), line, dtype=np.int32))
+        weights += [self._ranker.tempo.fit(number, rows, ranked.tempo_layer), self._ranker.mechanism.fit(number, rows, ranked.mechanism_layer)]
+        rules += [np.full(len(rows), line, dtype=np.int32) for line in lines.fits]
         weight, rule = np.stack(weights, axis=1), np.stack(rules, axis=1)
         for signed in (weight, -weight):
             best = _strongest(signed, rule, self._most)
