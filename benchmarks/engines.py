@@ -181,7 +181,7 @@ class Contest:
                 "zen-engine, graph": (lambda: list(self.graph.verdicts(values)), many),
             },
             RANKING: {
-                PLAN: (lambda: self.plan.rank(table), rows),
+                PLAN: (lambda: self.plan.rank(table).order, rows),
                 "experta, one network": (lambda: [experta.scores(case, experta.reused(case.values())) for case in cases[:few]], few),
                 "experta, pruned to the case": (lambda: [experta.scores(case, experta.pruned(case.values())) for case in cases[:few]], few),
                 "CLIPS, direct": (lambda: _each(self.clips_ranking[True].rank, values, priors), many),
@@ -206,14 +206,17 @@ def report(task: str, times: Mapping[str, Times]) -> str:
 
 
 def conclusion(verdicts: Mapping[str, Times], ranking: Mapping[str, Times]) -> str:
-    """The targets against the fastest form of each engine, and what the plan's time for a ranking is made of, as lines."""
+    """The targets against every form of each engine, and what the plan's time for a ranking is made of, as lines."""
     lines = []
     for engine, target in TARGETS.items():
-        fastest = min((name for name in ranking if name.startswith(engine)), key=lambda name: ranking[name].median)
-        ratio = ranking[fastest].median / ranking[PLAN].median
-        lines.append(f"target {target:,} times {engine} on the ranking: {ratio:,.0f} times {fastest}, {'reached' if ratio >= target else 'missed'}")
+        for name in (name for name in ranking if name.startswith(engine)):
+            ratio = ranking[name].median / ranking[PLAN].median
+            lines.append(f"target {target:,} times {engine} on the ranking: {ratio:,.0f} times {name}, {'reached' if ratio >= target else 'missed'}")
     before, whole = verdicts[PLAN].median * 1e6, ranking[PLAN].median * 1e6
-    lines.append(f"of the plan's {whole:.1f} µs for a ranking {before:.1f} are the verdicts, the rest scores, probabilities and order")
+    lines.append(
+        f"of the plan's {whole:.1f} µs for a ranking {before:.1f} are the verdicts, the rest scores, probabilities and order (numpy, about "
+        "350 small look-ups and sums a block; two threads share Python's lock)",
+    )
     return "\n".join(lines)
 
 

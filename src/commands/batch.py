@@ -53,7 +53,7 @@ def batch(
             _dry_run(source, format)
             return
         chosen = setting.value if setting else None
-        _run(Job(source, beside, chosen, top, Explain(explain.value), max_rejects, resume, rows_per_part), format)
+        _run(Job(source, beside, chosen, top, Explain(explain.value), max_rejects, resume, rows_per_part), source, format)
 
 
 class SimulatedSetting(StrEnum):
@@ -118,7 +118,7 @@ def _dry_run(source: CaseSource, format: ListFormat) -> None:
     echo_either(format, report.dry_run_data(found), report.dry_run_text(found))
 
 
-def _run(job: Job, format: ListFormat) -> None:
+def _run(job: Job, source: CaseSource, format: ListFormat) -> None:
     """Do the job, and say what it came to, or why it stopped and how to go on."""
     from ..batch.parts import StoppedRunError
     from ..batch.run import StoppedError, TooManyRejectsError, run
@@ -135,7 +135,7 @@ def _run(job: Job, format: ListFormat) -> None:
         fail(str(error), USAGE)
     except OSError as error:
         fail(f"{job.output}: {error.strerror or error}; finished parts are kept: mend that, and the same command with --resume goes on", USAGE)
-    echo_either(format, report.summary_data(tally, job), report.summary_text(tally, job))
+    echo_either(format, report.summary_data(tally, job, source.not_read), report.summary_text(tally, job, source.not_read))
 
 
 @contextmanager

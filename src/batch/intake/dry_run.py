@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ..records import Reject
 from .assemble import Tally
-from .columns import OF_LONG, READ, Column, Use, is_long
+from .columns import Column
 from .folder import kind
 from .sources import CaseSource
 
@@ -65,6 +65,4 @@ def dry_run(source: CaseSource) -> DryRun:
                 refusals.setdefault(kind(reject.column or "", reject.message), reject)
     known = source.assembler.columns.known
     columns = tuple(DryColumn(known[name], tally, rows - tally.known - tally.refused) for name, tally in tallies.items())
-    used = (Use.ID, *READ, *(OF_LONG if is_long(known.values()) else ()))
-    not_read = tuple(column for column in known.values() if column.use not in used)
-    return DryRun(source.name, rows, cases, rows - cases, source.has_ids, columns, not_read, tuple(refusals.values()), dict(warnings.most_common()))
+    return DryRun(source.name, rows, cases, rows - cases, source.has_ids, columns, source.not_read, tuple(refusals.values()), dict(warnings.most_common()))

@@ -22,7 +22,7 @@ from ...readers.issues import Policy
 from ..records import ID, Chunk
 from .assemble import Assembler, Piece, Tally
 from .cells import is_text
-from .columns import Columns, Use
+from .columns import OF_LONG, READ, Column, Columns, Use, is_long
 from .duplicates import Seen
 from .files import File, files_in, opened
 from .mapping import Mapped, read_mapping
@@ -81,6 +81,13 @@ class CaseSource:
     def has_ids(self) -> bool:
         """Whether a column of ids was met so far; without one, cases are called after their file and line."""
         return any(column.use is Use.ID for column in self.assembler.columns.known.values()) or any(file.names_cases for file in self.files)
+
+    @property
+    def not_read(self) -> tuple[Column, ...]:
+        """The columns met so far of which nothing is read: other names, known answers, comments."""
+        known = self.assembler.columns.known.values()
+        used = (Use.ID, *READ, *(OF_LONG if is_long(known) else ()))
+        return tuple(column for column in known if column.use not in used)
 
     def chunks(self, size: int, *, first: int = 0) -> Iterator[Chunk]:
         """The chunks of ``size`` rows in order, beginning with number ``first`` (from 0). Of a table with a row for each finding, of ``size`` cases.

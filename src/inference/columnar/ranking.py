@@ -29,7 +29,7 @@ UNDETERMINED = "undetermined"
 _DIGITS = 9
 _MOST = 64
 """More causes than there will be; a power of two."""
-_BLOCK = 16_384
+_BLOCK = 25_000
 _SETTINGS = list(SETTINGS)
 
 
