@@ -64,7 +64,7 @@ class Parts:
             OSError: the folder cannot be written.
         """
         if not self._noted.exists():
-            self.folder.mkdir(parents=True, exist_ok=True)
+            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)  # the parts tell of patients
             write_aside(self._noted, json.dumps(self._job, indent=1))
             return 0
         differing = self._differing()

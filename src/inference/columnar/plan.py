@@ -17,7 +17,7 @@ from ...rules.severity import GRADES
 from ..knowledge import KnowledgeBase, knowledge_base
 from ..ranking import UNEXPLAINED
 from .ranking import UNDETERMINED, Ranked, Ranker
-from .reasons import Reasoner
+from .reasons import Reasoner, lists
 from .sentences import Rows, Sentences, Wordings
 from .stages import Stages
 
@@ -135,8 +135,9 @@ class Plan:
         severity = np.array(GRADES[::-1], dtype=object)[worst_first.argmax(axis=1)]
         severity[weighed.max(axis=1, initial=0) == 0] = UNDETERMINED
         yield pl.Series("severity", severity, dtype=pl.String)
-        raised = [pl.when(pl.col(alert.condition.key)).then(pl.lit(name)) for name, alert in self.base.alerts.items()]
-        yield verdicts.select(pl.concat_list(raised).list.drop_nulls().alias("alerts")).to_series()
+        raised = np.stack([verdicts[alert.condition.key].fill_null(False).to_numpy() for alert in self.base.alerts.values()], axis=1)
+        names = pl.Series(list(self.base.alerts), dtype=pl.String)
+        yield lists(names.gather(raised.nonzero()[1]), raised.sum(axis=1)).alias("alerts")
 
     def _cause_columns(self, ranked: Ranked, leading: Rows) -> Iterator[pl.Series]:
         yield pl.Series("unexplained_probability", ranked.probability[:, ranked.causes.index(UNEXPLAINED)])

@@ -101,7 +101,7 @@ class Reasoner:
     def _listed(self, named: Numbers, texts: Texts) -> Reasons:
         there = named != _NOTHING
         lengths = there.sum(axis=1)
-        return Reasons(_lists(pl.Series(texts[there], dtype=pl.String), lengths), _lists(self._rules.gather(named[there]), lengths))
+        return Reasons(lists(pl.Series(texts[there], dtype=pl.String), lengths), lists(self._rules.gather(named[there]), lengths))
 
 
 class _LayerLines(Generic[LayerValue]):
@@ -155,7 +155,7 @@ def _strongest(weight: Floats, rule: Numbers, most: int) -> Rows:
     return np.lexsort((rule, -weight), axis=1)[:, :most]
 
 
-def _lists(values: pl.Series, lengths: Sequence[int] | npt.NDArray[np.intp]) -> pl.Series:
+def lists(values: pl.Series, lengths: Sequence[int] | npt.NDArray[np.intp]) -> pl.Series:
     """Flat values as a list column, each row taking its length of them."""
     import pyarrow as pa
 
