@@ -56,8 +56,19 @@ class Job:
         return self.output.with_name(f"{self.output.name}.parts")
 
 
-def run(job: Job, progress: Callable[[int], None] = lambda _: None) -> Tally:
-    """Do the job; ``progress`` is told the rows of every finished part.
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Whom to tell how a run goes: ``ranked`` of rows that are ranked and kept, ``writing`` that all are and the output is put together."""
+
+    ranked: Callable[[int], None] = lambda _: None
+    writing: Callable[[], None] = lambda: None
+
+
+QUIET = Progress()
+
+
+def run(job: Job, progress: Progress = QUIET) -> Tally:
+    """Do the job.
 
     Raises:
         ValueError: the output's name tells no format.
@@ -72,12 +83,13 @@ def run(job: Job, progress: Callable[[int], None] = lambda _: None) -> Tally:
     parts = Parts(job.parts, _identity(job, plan))
     done = parts.begin(resume=job.resume)
     if done:
-        progress(parts.tally().rows)
+        progress.ranked(parts.tally().rows)
     with _stoppable() as stopped:
         _work(job, plan, parts, done, stopped, progress)
         if stopped.is_set():
             raise StoppedError(f"stopped after {parts.done()} finished parts")
     tally = parts.tally()
+    progress.writing()
     write_answers(job.output, parts.answers())
     _list_rejects(job, parts, tally)
     parts.clear()
@@ -92,7 +104,7 @@ def _identity(job: Job, plan: Plan) -> dict[str, object]:
     }  # fmt: skip
 
 
-def _work(job: Job, plan: Plan, parts: Parts, done: int, stopped: threading.Event, progress: Callable[[int], None]) -> None:
+def _work(job: Job, plan: Plan, parts: Parts, done: int, stopped: threading.Event, progress: Progress) -> None:
     """Assess the chunks that are left, a few at a time, and keep them in order."""
     refused = parts.tally().refused
     waiting: deque[Future[tuple[Chunk, pl.DataFrame, Tally]]] = deque()
@@ -127,11 +139,11 @@ def _counts(values: pl.Series) -> dict[str, int]:
     return dict(values.drop_nulls().value_counts(sort=True).rows())
 
 
-def _keep(parts: Parts, assessed: tuple[Chunk, pl.DataFrame, Tally], progress: Callable[[int], None]) -> int:
+def _keep(parts: Parts, assessed: tuple[Chunk, pl.DataFrame, Tally], progress: Progress) -> int:
     """Keep a part; the number of rows that were refused in it."""
     chunk, answers, tally = assessed
     parts.write(chunk.number, answers, chunk.rejects, tally)
-    progress(chunk.rows)
+    progress.ranked(chunk.rows)
     return tally.refused
 
 

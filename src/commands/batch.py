@@ -85,8 +85,8 @@ def simulate(
 
     simulation = Simulation(seed, setting.value, cause, REPORTED if reported is None else reported)
     try:
-        with _progress(cases) as progress:
-            write(simulation, cases, output, progress=progress)
+        with _bar("drawing", cases) as (advance, _):
+            write(simulation, cases, output, progress=advance)
     except OutputError as error:
         fail(str(error), USAGE)
     except OSError as error:
@@ -121,12 +121,12 @@ def _dry_run(source: CaseSource, format: ListFormat) -> None:
 def _run(job: Job, source: CaseSource, format: ListFormat) -> None:
     """Do the job, and say what it came to, or why it stopped and how to go on."""
     from ..batch.parts import StoppedRunError
-    from ..batch.run import StoppedError, TooManyRejectsError, run
+    from ..batch.run import Progress, StoppedError, TooManyRejectsError, run
     from ..reports import batch_summary as report
 
     try:
-        with _progress(job.source.rows) as progress:
-            tally = run(job, progress)
+        with _bar("ranking", job.source.rows) as (advance, rename):
+            tally = run(job, Progress(advance, lambda: rename("writing")))
     except StoppedError as stopped:
         fail(f"{stopped}; the same command with --resume goes on from there", STOPPED)
     except TooManyRejectsError as error:
@@ -139,21 +139,23 @@ def _run(job: Job, source: CaseSource, format: ListFormat) -> None:
 
 
 @contextmanager
-def _progress(rows: int | None) -> Iterator[Callable[[int], None]]:
-    """A bar with rate and time left on a terminal; nothing in a pipe."""
+def _bar(what: str, total: int | None) -> Iterator[tuple[Callable[[int], None], Callable[[str], None]]]:
+    """A bar with rate and time left on a terminal, nothing in a pipe: what moves it on, and what gives it another name."""
     if not sys.stderr.isatty():
-        yield lambda _: None
+        yield lambda _: None, lambda _: None
         return
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
-    columns = (TextColumn("cases"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[rate]}"), TimeElapsedColumn(), TimeRemainingColumn())
+    columns = (
+        TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[rate]}"), TimeElapsedColumn(), TimeRemainingColumn(),
+    )  # fmt: skip
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("cases", total=rows, rate="")
+        task = bar.add_task(what, total=total, rate="")
 
         def advance(rows: int) -> None:
             bar.advance(task, rows)
             speed = bar.tasks[0].speed
             bar.update(task, rate=f"{speed:,.0f}/s" if speed else "")
 
-        yield advance
+        yield advance, lambda name: bar.update(task, description=name)

@@ -17,7 +17,7 @@ from mrddx import library
 from mrddx.batch.output import BETWEEN, rounded, write_answers
 from mrddx.batch.parts import Parts, StoppedRunError, Tally
 from mrddx.batch.records import Chunk, Reject, column_type
-from mrddx.batch.run import Job, StoppedError, TooManyRejectsError, run
+from mrddx.batch.run import Job, Progress, StoppedError, TooManyRejectsError, run
 from mrddx.facts.vocabulary import atoms
 from mrddx.inference.columnar import Explain, Plan
 
@@ -104,10 +104,10 @@ def test_a_stopped_run_goes_on_and_gives_the_same_bytes(tmp_path: Path, table: p
         run(job)
     assert not job.output.exists()
     again = Table(table)
-    heard: list[int] = []
-    tally = run(replace(job, source=again, resume=True), heard.append)
+    heard: list[int | str] = []
+    tally = run(replace(job, source=again, resume=True), Progress(heard.append, lambda: heard.append("writing")))
     assert again.read == [4, 5]
-    assert heard == [16, 4, 3]
+    assert heard == [16, 4, 3, "writing"]
     assert tally.rows == 23
     assert job.output.read_bytes() == whole.output.read_bytes()
 
