@@ -18,7 +18,7 @@ from ..records import ID, SETTING, Reject
 from .cells import CellReader, Decoded
 from .columns import READ, Column, Columns, Use
 from .contradictions import ages_exclude, contradicted
-from .folder import kind
+from .folder import AGAINST, kind
 from .raw import NOT_UTF8, Block, Cells, Integers
 
 Flags = npt.NDArray[np.bool_]
@@ -216,7 +216,7 @@ class _Rows:
         for id, against in contradicted(pl.DataFrame(self._values)).items():
             if count := int(against.sum()):
                 said = self._said_by[id]
-                if not self._passes(said, Problem("warning", "other findings of the case speak against it", ""), count):
+                if not self._passes(said, Problem("warning", AGAINST, ""), count):
                     for row in np.flatnonzero(against.to_numpy()).tolist():
                         self._refuse_contradiction(row, id)
 

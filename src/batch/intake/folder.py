@@ -17,6 +17,7 @@ from ..records import SETTING, Reject
 from .raw import Block, Cells
 
 SUFFIXES = (".yaml", ".yml", ".json")
+AGAINST = "other findings of the case speak against it"
 
 
 @dataclass
@@ -86,5 +87,7 @@ def _reject(path: Path, issue: Issue) -> Reject:
 
 def kind(column: str, message: str) -> str:
     """What sort of problem a message tells of: the column, and the message without the value that it quotes."""
+    if "against it:" in message:
+        return f"{column}: {AGAINST}"
     words = re.sub("“.*”", "a value", message.partition(";")[0])
     return f"{column}: {re.sub(r'-?[0-9.e+-]+( [^ ]+)? is outside', 'a value is outside', words)}"
