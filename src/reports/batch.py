@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any as Anything
 
-from ..batch.intake.columns import Use, described
+from ..batch.intake.column import Use, described
 from ..batch.intake.dry_run import DryColumn, DryRun
 from ..batch.records import Reject
 from ..facts.findings import Choices, YesNo

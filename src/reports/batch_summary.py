@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any as Anything
 
-from ..batch.intake.columns import Column, Use
+from ..batch.intake.column import Column, Use
 from ..batch.parts import Tally
 from ..batch.run import Job
 from ..inference.knowledge import knowledge_base

@@ -12,7 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mrddx.batch.intake.cells import CellReader
-from mrddx.batch.intake.columns import Use, column_named
+from mrddx.batch.intake.column import Use
+from mrddx.batch.intake.columns import column_named
 from mrddx.batch.intake.mapping import MISSING
 from mrddx.facts.findings import Quantity
 from mrddx.facts.vocabulary import FINDINGS

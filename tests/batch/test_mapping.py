@@ -7,7 +7,7 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from mrddx.batch.intake.columns import Use
+from mrddx.batch.intake.column import Use
 from mrddx.batch.intake.mapping import read_mapping
 from mrddx.readers.issues import UnreadableInputError
 

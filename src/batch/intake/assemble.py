@@ -16,7 +16,8 @@ from ...readers.issues import Policy, listed, quoted
 from ...readers.values import Problem
 from ..records import ID, SETTING, Reject
 from .cells import CellReader, Decoded
-from .columns import READ, Column, Columns, Use
+from .column import READ, Column, Use
+from .columns import Columns
 from .contradictions import ages_exclude, contradicted
 from .folder import AGAINST, kind
 from .raw import NOT_UTF8, Block, Cells, Integers

@@ -24,7 +24,7 @@ from ...facts.vocabulary import close_matches
 from ...readers.issues import listed, quoted
 from ...readers.values import Problem, ValueReading, read_age, read_value
 from ..records import SETTING, column_type
-from .columns import Column, Use
+from .column import Column, Use
 from .raw import NOT_UTF8, Integers, utf8
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ..records import Reject
 from .assemble import Tally
-from .columns import Column
+from .column import Column
 from .folder import kind
 from .sources import CaseSource
 

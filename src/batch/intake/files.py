@@ -9,7 +9,8 @@ from typing import Protocol
 
 from ...readers.issues import Policy, UnreadableInputError, listed, place, quoted
 from .cells import misfit
-from .columns import READ, Columns, Use, is_long
+from .column import READ, Use, is_long
+from .columns import Columns
 from .delimited import Delimited
 from .folder import SUFFIXES as CASE_SUFFIXES
 from .folder import CaseFiles

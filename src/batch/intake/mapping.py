@@ -36,7 +36,7 @@ from ...readers.document import Entries, Items, Leaf, Node, parse, plain, refuse
 from ...readers.intake import take_in
 from ...readers.issues import UnreadableInputError, listed, quoted
 from ...readers.values import read_value
-from .columns import Column, Use
+from .column import Column, Use
 
 MISSING = frozenset(("", "NA", "N/A", "#N/A", "<NA>", "na", "n/a", "NaN", "nan", "NULL", "null", "."))
 """What stands for an empty cell in tables that programs write."""

@@ -22,7 +22,8 @@ from ...readers.issues import Policy
 from ..records import ID, Chunk
 from .assemble import Assembler, Piece, Tally
 from .cells import is_text
-from .columns import OF_LONG, READ, Column, Columns, Use, is_long
+from .column import OF_LONG, READ, Column, Use, is_long
+from .columns import Columns
 from .duplicates import Seen
 from .files import File, files_in, opened
 from .mapping import Mapped, read_mapping
