@@ -44,6 +44,8 @@ def batch(
     """Rank the causes for every case of a table or folder: a row a case, refused rows listed beside it, memory that does not grow."""
     if output is None and not dry_run:
         fail("give --output FILE (.parquet, .ndjson, .csv or .tsv), or --dry-run", USAGE)
+    if output is not None:
+        _check_place(output, inputs)
     from ..batch.run import Job
     from ..inference.columnar import Explain
 
@@ -54,6 +56,16 @@ def batch(
             return
         chosen = setting.value if setting else None
         _run(Job(source, beside, chosen, top, Explain(explain.value), max_rejects, resume, rows_per_part), source, format)
+
+
+def _check_place(output: Path, inputs: list[Path]) -> None:
+    """Leave where the output cannot be, or would be read as input the next time."""
+    if not output.parent.is_dir():
+        fail(f"{output.parent}: there is no such folder; make it first", USAGE)
+    if output.resolve() in [given.resolve() for given in inputs]:
+        fail(f"{output} is the input; give the output another name", USAGE)
+    if output.suffix == ".parquet" and output.resolve().parent in [given.resolve() for given in inputs]:
+        fail(f"{output} stands in the input folder and would be read as cases the next time; write it elsewhere", USAGE)
 
 
 class SimulatedSetting(StrEnum):

@@ -161,7 +161,9 @@ def test_what_cannot_be_read_or_written_is_said_in_a_line(tmp_path: Path, table:
         ((tmp_path / "nothing.csv", "-o", tmp_path / "x.csv"), 3, "nothing.csv"),
         ((table,), 2, "give --output FILE"),
         ((table, "-o", tmp_path / "x.xlsx"), 2, "does not tell the format"),
-        ((table, "-o", tmp_path / "no" / "x.csv"), 2, "No such file or directory"),
+        ((table, "-o", table), 2, "is the input; give the output another name"),
+        ((tmp_path, "-o", tmp_path / "x.parquet"), 2, "stands in the input folder"),
+        ((table, "-o", tmp_path / "no" / "x.csv"), 2, f"{tmp_path / 'no'}: there is no such folder"),
         ((table, "-o", tmp_path / "x.csv", "--map", tmp_path / "no.yaml"), 3, "no.yaml"),
     ):
         found, _, err = mrddx("batch", *arguments)

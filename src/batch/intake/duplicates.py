@@ -1,6 +1,6 @@
 """Finds ids that stood before, without keeping the ids.
 
-Of each id a 64-bit hash and the place of the row are kept: 16 bytes a case, in memory up to 16 million cases (256 MB), beyond that in sorted files
+Of each id a 64-bit hash and the place of the row are kept: 16 bytes a case, in memory up to 4 million cases (64 MB), beyond that in sorted files
 in the working folder. Two different ids have the same hash once in 10 million runs of a million cases; then the later one would be refused.
 """
 
@@ -40,7 +40,7 @@ class Seen:
     """The ids that were met so far. ``in_memory`` is the number of ids beyond which they are written to ``workdir``."""
 
     workdir: Path
-    in_memory: int = 16_000_000
+    in_memory: int = 4_000_000
     _runs: list[_Run] = field(default_factory=list)
     _files: list[_Run] = field(default_factory=list)
 

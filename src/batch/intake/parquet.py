@@ -35,7 +35,7 @@ class Parquet:
     @cached_property
     def schema(self) -> pa.Schema:
         """The names and types of the columns."""
-        with _opened(self.path) as file:
+        with _opened(self.path, self._metadata) as file:
             return file.schema_arrow
 
     def read(self, start: int = 0, columns: list[str] | None = None) -> Iterator[Rows]:
@@ -49,13 +49,14 @@ class Parquet:
         groups, skipped = self._from(start)
         number = start
         try:
-            with _opened(self.path) as file:
-                for batch in file.iter_batches(_BATCH, row_groups=groups, columns=columns):
-                    rest = batch.slice(min(skipped, len(batch)))
-                    skipped -= len(batch) - len(rest)
-                    if len(rest):
-                        yield Rows(rest, np.arange(number + 1, number + 1 + len(rest)))
-                        number += len(rest)
+            with _opened(self.path, self._metadata) as file:
+                for group in groups:  # one by one: asked for all at once, they pile up in memory
+                    for batch in file.iter_batches(_BATCH, row_groups=[group], columns=columns):
+                        rest = batch.slice(min(skipped, len(batch)))
+                        skipped -= len(batch) - len(rest)
+                        if len(rest):
+                            yield Rows(rest, np.arange(number + 1, number + 1 + len(rest)))
+                            number += len(rest)
         except (pa.ArrowException, OSError, ValueError) as error:
             raise _damaged(self.path, str(error), number + 1) from None
 
@@ -78,8 +79,8 @@ class Parquet:
             return file.metadata
 
 
-def _opened(path: Path) -> pq.ParquetFile:
-    """The file, opened.
+def _opened(path: Path, metadata: pq.FileMetaData | None = None) -> pq.ParquetFile:
+    """The file, opened; ``metadata`` are its own, where they were read before.
 
     Raises:
         UnreadableInputError: it is empty, cut short, or no Parquet at all.
@@ -101,7 +102,7 @@ def _opened(path: Path) -> pq.ParquetFile:
     if tail != _MARK:
         raise UnreadableInputError.at(str(path), None, "the file is cut short: the end of a Parquet file is missing", "copy or write it again")
     try:
-        return pq.ParquetFile(path)
+        return pq.ParquetFile(path, metadata=metadata)
     except (pa.ArrowException, OSError, ValueError) as error:
         raise _damaged(path, str(error), None) from None
 

@@ -25,7 +25,7 @@ from ..order import conclusions
 Rows = npt.NDArray[np.intp]
 Texts = npt.NDArray[np.object_]
 _MARK = re.compile("\x02(.*?)\x03")
-_MOST_WORDINGS = 200_000
+_MOST_WORDINGS = 50_000
 """Wordings kept at once; beyond that all are forgotten, so that memory stays bounded."""
 
 
