@@ -10,7 +10,7 @@ import os
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Generic
 
 import numpy as np
@@ -168,8 +168,7 @@ class Ranker:
         def work(start: int) -> None:
             self._rank_block(slice(start, min(start + _BLOCK, size)), (tempo_found, mechanism_found), found, louder, where, arrays)
 
-        with ThreadPoolExecutor(os.cpu_count()) as pool:
-            list(pool.map(work, range(0, size, _BLOCK)))
+        list(_threads().map(work, range(0, size, _BLOCK)))
         anything = verdicts.select(pl.any_horizontal(pl.all().is_not_null())).to_series().to_numpy() if size else np.zeros(0, dtype=bool)
         leading = _decided(arrays.mechanism, [value.value for value in Mechanism], anything)
         return Ranked(
@@ -214,6 +213,12 @@ class Ranker:
         shares = [UNEXPLAINED_SHARE if cause == UNEXPLAINED else share(setting(id), cause) for cause in self.causes]
         total = sum(shares)
         return [float(np.log(part / total)) for part in shares]
+
+
+@cache
+def _threads() -> ThreadPoolExecutor:
+    """Threads for the blocks, a set for all tables: each new thread would keep memory of its own."""
+    return ThreadPoolExecutor(os.cpu_count())
 
 
 def _setting_numbers(settings: pl.Series, child: pl.Series) -> Numbers:
