@@ -55,30 +55,70 @@ class Parts:
         self.folder = folder
         self._job = dict(job)
         self._noted = folder / _JOB
+        self._held: int | None = None
 
     def begin(self, *, resume: bool) -> int:
-        """Make the folder, or go on with it; the number of parts that are done.
+        """Make the folder, or go on with it; the number of parts that are done. Damaged parts count as not done.
 
         Raises:
-            StoppedRunError: there are parts of another job, or parts of this one and ``resume`` was not asked for.
+            StoppedRunError: another run is at work here, there are parts of another job, or parts of this one and ``resume`` was not asked for.
             OSError: the folder cannot be written.
         """
-        if not self._noted.exists():
-            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)  # the parts tell of patients
-            write_aside(self._noted, json.dumps(self._job, indent=1))
-            return 0
-        differing = self._differing()
-        if differing:
+        self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)  # the parts tell of patients
+        self._lock()
+        done = self._whole()
+        if done and (differing := self._differing()):
             raise StoppedRunError(f"{self.folder} holds a stopped run with another {' and '.join(differing)}; delete the folder to begin anew")
-        if not resume and self.done():
-            raise StoppedRunError(f"{self.folder} holds a stopped run of this job ({self.done()} parts done); go on with --resume, or delete the folder")
-        return self.done()
+        if done and not resume:
+            raise StoppedRunError(f"{self.folder} holds a stopped run of this job ({count_of(done, 'part')} done); go on with --resume, or delete the folder")
+        if not done:
+            write_aside(self._noted, json.dumps(self._job, indent=1))
+        return done
+
+    def _lock(self) -> None:
+        """Keep others out until this process ends; where the system has no such locks, trust the user."""
+        try:
+            import fcntl
+        except ImportError:  # Windows
+            return
+        self._held = os.open(self.folder / "lock", os.O_CREAT | os.O_RDWR, 0o600)
+        try:
+            fcntl.flock(self._held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            os.close(self._held)
+            self._held = None
+            raise StoppedRunError(f"another run is at work in {self.folder}; wait for it, or give another output") from None
+
+    def _whole(self) -> int:
+        """How many parts are whole; what tells that a damaged one is done is taken away, and so is what comes after it."""
+        number = 0
+        while self._tally(number).exists() and self._is_whole(number):
+            number += 1
+        for damaged in range(number, self.done()):
+            self._tally(damaged).unlink()
+        return number
+
+    def _is_whole(self, number: int) -> bool:
+        try:
+            tally = Tally(**json.loads(self._tally(number).read_text(encoding="utf-8")))
+            rows = pl.scan_ipc(self._frame(number)).select(pl.len()).collect().item()
+            return self._rejects(number).exists() and bool(rows == tally.cases)
+        except (ValueError, TypeError, OSError, pl.exceptions.PolarsError):
+            return False
+
+    def close(self) -> None:
+        """Let others in. A folder in which no part is done is taken away."""
+        if self._held is not None:
+            if not self.done():
+                self.clear()
+            os.close(self._held)
+            self._held = None
 
     def _differing(self) -> list[str]:
         """What this job has otherwise than the one in the folder."""
         try:
-            there = json.loads(self._noted.read_text(encoding="utf-8"))
-        except ValueError:
+            there = dict(json.loads(self._noted.read_text(encoding="utf-8")))
+        except (ValueError, TypeError, OSError):
             return ["job"]
         return sorted(name for name in {*there, *self._job} if there.get(name) != self._job.get(name))
 
@@ -96,7 +136,10 @@ class Parts:
             OSError: it cannot be written.
         """
         aside = self._frame(number).with_suffix(".tmp")
-        answers.write_ipc(aside, compression="lz4")
+        with aside.open("wb") as file:
+            answers.write_ipc(file, compression="lz4")
+            file.flush()
+            os.fsync(file.fileno())
         os.replace(aside, self._frame(number))
         write_aside(self._rejects(number), "".join(json.dumps(asdict(reject), ensure_ascii=False) + "\n" for reject in rejects))
         write_aside(self._tally(number), json.dumps(asdict(tally)))
@@ -134,5 +177,13 @@ def write_aside(path: Path, text: str) -> None:
         OSError: it cannot be written.
     """
     aside = path.with_name(f"{path.name}.tmp")
-    aside.write_text(text, encoding="utf-8")
+    with aside.open("w", encoding="utf-8") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
     os.replace(aside, path)
+
+
+def count_of(number: int, what: str) -> str:
+    """A number of things in words: ``1 part``, ``2 parts``."""
+    return f"{number:,} {what}{'' if number == 1 else 's'}"

@@ -7,7 +7,7 @@ import threading
 from collections import Counter, deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
@@ -16,7 +16,7 @@ import polars as pl
 
 from ..inference.columnar import Explain, Plan
 from .output import check_suffix, rounded, write_answers
-from .parts import Parts, Tally
+from .parts import Parts, Tally, count_of
 from .records import Chunk, Source
 
 ROWS_PER_PART = 50_000
@@ -80,19 +80,19 @@ def run(job: Job, progress: Progress = QUIET) -> Tally:
     """
     check_suffix(job.output)
     plan = Plan(top=job.top, explain=job.explain)
-    parts = Parts(job.parts, _identity(job, plan))
-    done = parts.begin(resume=job.resume)
-    if done:
-        progress.ranked(parts.tally().rows)
-    with _stoppable() as stopped:
-        _work(job, plan, parts, done, stopped, progress)
-        if stopped.is_set():
-            raise StoppedError(f"stopped after {parts.done()} finished parts")
-    tally = parts.tally()
-    progress.writing()
-    write_answers(job.output, parts.answers())
-    _list_rejects(job, parts, tally)
-    parts.clear()
+    with closing(Parts(job.parts, _identity(job, plan))) as parts:
+        done = parts.begin(resume=job.resume)
+        if done:
+            progress.ranked(parts.tally().rows)
+        with _stoppable() as stopped:
+            _work(job, plan, parts, done, stopped, progress)
+            if stopped.is_set():
+                raise StoppedError(f"stopped after {count_of(parts.done(), 'finished part')}")
+        tally = parts.tally()
+        progress.writing()
+        write_answers(job.output, parts.answers() if parts.done() else iter([rounded(plan.nothing)]))
+        _list_rejects(job, parts, tally)
+        parts.clear()
     return tally
 
 
@@ -107,6 +107,7 @@ def _identity(job: Job, plan: Plan) -> dict[str, object]:
 def _work(job: Job, plan: Plan, parts: Parts, done: int, stopped: threading.Event, progress: Progress) -> None:
     """Assess the chunks that are left, a few at a time, and keep them in order."""
     refused = parts.tally().refused
+    _check_rejects(job, parts, refused)
     waiting: deque[Future[tuple[Chunk, pl.DataFrame, Tally]]] = deque()
     chunks = job.source.chunks(job.rows_per_part, first=done)
     with ThreadPoolExecutor(_WORKERS) as pool:
@@ -127,9 +128,8 @@ def _until(stopped: threading.Event, chunks: Iterator[Chunk]) -> Iterator[Chunk]
 
 def _assessed(plan: Plan, setting: str | None, chunk: Chunk) -> tuple[Chunk, pl.DataFrame, Tally]:
     answers = rounded(plan.assess(chunk.cases, setting))
-    refused = {(reject.source, reject.line) for reject in chunk.rejects}
     tally = Tally(
-        rows=chunk.rows, cases=answers.height, refused=len(refused), rejects=dict(Counter(reject.column or "row" for reject in chunk.rejects)),
+        rows=chunk.rows, cases=answers.height, refused=chunk.rows - answers.height, rejects=dict(Counter(reject.column or "row" for reject in chunk.rejects)),
         warnings=dict(chunk.warnings), first=_counts(answers["cause_1"]), tempo=_counts(answers["tempo"]), alerts=_counts(answers["alerts"].explode()),
     )  # fmt: skip
     return chunk, answers, tally
@@ -150,7 +150,7 @@ def _keep(parts: Parts, assessed: tuple[Chunk, pl.DataFrame, Tally], progress: P
 def _check_rejects(job: Job, parts: Parts, refused: int) -> None:
     if job.max_rejects is not None and refused > job.max_rejects:
         _list_rejects(job, parts, parts.tally())
-        raise TooManyRejectsError(f"{refused} rows refused, more than the {job.max_rejects} allowed")
+        raise TooManyRejectsError(f"{count_of(refused, 'row')} refused, more than the {job.max_rejects} allowed")
 
 
 def _list_rejects(job: Job, parts: Parts, tally: Tally) -> None:

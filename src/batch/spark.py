@@ -41,7 +41,7 @@ def assess(cases: DataFrame, *, setting: str | None = None, top: int = 5, explai
         TableError: a column is no finding, or not of its finding's type; before any row is read.
     """
     _check(cases)
-    schema = ", ".join(f"`{name}` {_sql_type(kind)}" for name, kind in Plan(top=top, explain=explain).schema.items())
+    schema = ", ".join(f"`{name}` {_sql_type(kind)}" for name, kind in Plan(top=top, explain=explain).nothing.schema.items())
     plain = cases.toDF(*(name.replace(".", _DOT) for name in cases.columns))  # Spark takes a dot for a field inside a column
     return plain.mapInArrow(partial(assess_batches, setting=setting, top=top, explain=explain), schema)
 
@@ -74,7 +74,13 @@ def _gathered(batches: Iterable[pa.RecordBatch], rows: int) -> Iterator[pa.Table
 
 def _typed(table: pa.Table) -> pl.DataFrame:
     frame = pl.DataFrame(pl.from_arrow(table)).rename(lambda name: name.replace(_DOT, "."))
-    return frame.with_columns(pl.col(finding.id).cast(pl.Float64) for finding in atoms() if isinstance(finding, Quantity) and finding.id in frame.columns)
+    numbers = [finding for finding in atoms() if isinstance(finding, Quantity) and finding.id in frame.columns]
+    frame = frame.with_columns(pl.col(finding.id).cast(pl.Float64).fill_nan(None) for finding in numbers)
+    for finding in numbers:
+        if len(strange := frame[finding.id].filter(~frame[finding.id].is_between(finding.low, finding.high))):
+            bounds = f"{finding.low:g} to {finding.high:g} {finding.unit}"
+            raise TableError(f"{finding.id!r} holds {strange[0]:g}, outside the plausible {bounds}; correct those rows, or make the value null")
+    return frame
 
 
 def _plain(kind: pa.DataType) -> pa.DataType:

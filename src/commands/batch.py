@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -49,22 +50,29 @@ def batch(
     from ..batch.run import Job
     from ..inference.columnar import Explain
 
-    beside = output if output is not None else Path(tempfile.gettempdir()) / "dry-run"
-    with _opened(inputs, mapping, policy, beside.parent) as source:
-        if dry_run:
+    if output is None or dry_run:
+        with _opened(inputs, mapping, policy, Path(tempfile.gettempdir())) as source:
             _dry_run(source, format)
-            return
+        return
+    kept = output.with_name(f"{output.name}.parts")
+    with _opened(inputs, mapping, policy, kept) as source:
         chosen = setting.value if setting else None
-        _run(Job(source, beside, chosen, top, Explain(explain.value), max_rejects, resume, rows_per_part), source, format)
+        _run(Job(source, output, chosen, top, Explain(explain.value), max_rejects, resume, rows_per_part), source, format)
 
 
 def _check_place(output: Path, inputs: list[Path]) -> None:
     """Leave where the output cannot be, or would be read as input the next time."""
+    from ..batch.output import check_suffix
+
+    try:
+        check_suffix(output)
+    except ValueError as error:
+        fail(str(error), USAGE)
     if not output.parent.is_dir():
         fail(f"{output.parent}: there is no such folder; make it first", USAGE)
     if output.resolve() in [given.resolve() for given in inputs]:
         fail(f"{output} is the input; give the output another name", USAGE)
-    if output.suffix == ".parquet" and output.resolve().parent in [given.resolve() for given in inputs]:
+    if any(given.is_dir() and given.resolve() in output.resolve().parents for given in inputs):
         fail(f"{output} stands in the input folder and would be read as cases the next time; write it elsewhere", USAGE)
 
 
@@ -108,14 +116,18 @@ def simulate(
 
 @contextmanager
 def _opened(inputs: list[Path], mapping: Path | None, policy: PolicyName, beside: Path) -> Iterator[CaseSource]:
-    """The input, with a folder for what must be put aside while it is read. Leaves with a message where it cannot be read."""
+    """The input, with a folder inside ``beside`` for what must be put aside while it is read. Leaves with a message where it cannot be read."""
     from ..batch.intake.sources import open_source
     from ..readers.issues import CaseRefusedError, Policy
 
+    is_new = not beside.exists()
     try:
-        with tempfile.TemporaryDirectory(prefix=".mrddx-", dir=beside, ignore_cleanup_errors=True) as workdir:
+        beside.mkdir(mode=0o700, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix="work-", dir=beside, ignore_cleanup_errors=True) as workdir:
             yield open_source(inputs, mapping=mapping, policy=Policy(policy.value), workdir=Path(workdir))
     except CaseRefusedError as refused:
+        if is_new:
+            shutil.rmtree(beside, ignore_errors=True)
         echo_issues(refused.issues)
         raise typer.Exit(REFUSED) from None
     except OSError as error:
@@ -134,6 +146,7 @@ def _run(job: Job, source: CaseSource, format: ListFormat) -> None:
     """Do the job, and say what it came to, or why it stopped and how to go on."""
     from ..batch.parts import StoppedRunError
     from ..batch.run import Progress, StoppedError, TooManyRejectsError, run
+    from ..readers.issues import CaseRefusedError
     from ..reports import batch_summary as report
 
     try:
@@ -143,11 +156,15 @@ def _run(job: Job, source: CaseSource, format: ListFormat) -> None:
         fail(f"{stopped}; the same command with --resume goes on from there", STOPPED)
     except TooManyRejectsError as error:
         fail(f"{error}; they are listed in {job.rejects}. Finished parts are kept: --resume with a greater --max-rejects goes on", REFUSED)
+    except CaseRefusedError:
+        raise
     except (StoppedRunError, ValueError) as error:
         fail(str(error), USAGE)
     except OSError as error:
         fail(f"{job.output}: {error.strerror or error}; finished parts are kept: mend that, and the same command with --resume goes on", USAGE)
     echo_either(format, report.summary_data(tally, job, source.not_read), report.summary_text(tally, job, source.not_read))
+    if tally.refused and not tally.cases:
+        raise typer.Exit(REFUSED)
 
 
 @contextmanager

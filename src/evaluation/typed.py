@@ -73,7 +73,7 @@ def read_table(file: Path) -> tuple[pl.DataFrame, pl.DataFrame]:
         if needed not in table.columns:
             raise ValueError(f"there is no column {needed}; add it, with the id of each case's {'proven cause' if needed == CAUSE else 'patient'}")
     known = [name for name in KNOWN if name in table.columns]
-    return table.drop(known), table.select(known)
+    return table.drop(known).with_columns(pl.col(pl.Float32, pl.Float64).fill_nan(None)), table.select(known)
 
 
 def findings_of(typed: pl.DataFrame) -> list[dict[str, Value]]:

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import Any as Anything
 
 from ..batch.intake.column import Column, Use
-from ..batch.parts import Tally
+from ..batch.parts import Tally, count_of
 from ..batch.run import Job
 from ..inference.knowledge import knowledge_base
 from ..inference.ranking import UNEXPLAINED
@@ -17,11 +17,11 @@ _SHOWN = 5
 
 def summary_text(tally: Tally, job: Job, not_read: Sequence[Column]) -> Iterator[str]:
     """The summary in words. ``not_read`` are the columns of which nothing was read."""
-    yield f"{_count(tally.cases, 'case')} ranked, written to {job.output}"
+    yield f"{count_of(tally.cases, 'case')} ranked, written to {job.output}"
     if tally.refused:
-        yield f"{_count(tally.refused, 'row')} refused, listed in {job.rejects}; by column: {_most(tally.rejects)}"
+        yield f"{count_of(tally.refused, 'row')} refused, listed in {job.rejects}; by column: {_most(tally.rejects)}"
     if tally.warnings:
-        yield f"{_count(sum(tally.warnings.values()), 'warning')}: {_most(tally.warnings)}"
+        yield f"{count_of(sum(tally.warnings.values()), 'warning')}: {_most(tally.warnings)}"
     if strange := [column.name for column in not_read if column.use is Use.UNKNOWN]:
         yield f"Not read, as no finding has such a name (see --dry-run): {_listed(strange)}"
     if tally.cases:
@@ -52,7 +52,3 @@ def _listed(words: Sequence[str], count: int | None = None) -> str:
     """The first of some words; ``count`` is how many there are in all, if more than are given."""
     rest = (len(words) if count is None else count) - len(words[:_SHOWN])
     return ", ".join(words[:_SHOWN]) + (f" and {rest} more" if rest else "")
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number:,} {what}{'' if number == 1 else 's'}"

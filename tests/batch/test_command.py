@@ -172,6 +172,18 @@ def test_what_cannot_be_read_or_written_is_said_in_a_line(tmp_path: Path, table:
     assert sorted(os.listdir(tmp_path)) == ["cases.parquet", "cut.parquet"]
 
 
+def test_what_turns_out_damaged_while_it_is_read_is_refused_and_leaves_nothing(tmp_path: Path) -> None:
+    broken = tmp_path / "cases.ndjson"
+    broken.write_bytes('{"id": "a", "lvef": 50}\n'.encode("utf-16"))
+    code, _, err = mrddx("batch", broken, "-o", tmp_path / "x.csv")
+    assert (code, len(err.splitlines())) == (3, 1), err
+    assert os.listdir(tmp_path) == ["cases.ndjson"]
+    broken.write_text('{"id": "a", "lvef": "many"}\n', encoding="utf-8")
+    assert mrddx("batch", broken, "-o", tmp_path / "x.csv")[0] == 3  # no row of it could be read
+    broken.write_text('{"id": "a", "lvef": 50}\n', encoding="utf-8")
+    assert mrddx("batch", broken, "-o", tmp_path / "x.csv")[0] == 0
+
+
 def test_more_refused_rows_than_allowed_stop_the_run(tmp_path: Path) -> None:
     arguments = ("batch", REGISTRY / "registry.csv", "--map", REGISTRY / "registry.yaml", "--output", tmp_path / "out.csv")
     code, _, err = mrddx(*arguments, "--max-rejects", "3")

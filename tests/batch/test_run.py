@@ -178,6 +178,47 @@ def test_a_part_without_its_tally_is_no_part(tmp_path: Path, expected: pl.DataFr
     assert parts.done() == 0  # killed between the frame and its tally: the part is done again
 
 
+def test_a_damaged_part_is_done_again(tmp_path: Path, table: pl.DataFrame) -> None:
+    whole = Job(Table(table), tmp_path / "whole.parquet", rows_per_part=4)
+    run(whole)
+    job = Job(Table(table, stop_at=3), tmp_path / "out.parquet", rows_per_part=4)
+    with pytest.raises(StoppedError):
+        run(job)
+    damaged = job.parts / "part-000001.arrow"
+    damaged.write_bytes(damaged.read_bytes()[:-1000])
+    again = Table(table)
+    run(replace(job, source=again, resume=True))
+    assert again.read == [1, 2, 3, 4, 5]
+    assert job.output.read_bytes() == whole.output.read_bytes()
+
+
+def test_two_runs_do_not_write_one_output(tmp_path: Path, table: pl.DataFrame) -> None:
+    job = Job(Table(table), tmp_path / "out.parquet", rows_per_part=4)
+
+    def while_it_runs(_: int) -> None:
+        with pytest.raises(StoppedRunError, match="another run is at work"):
+            run(replace(job, source=Table(table)))
+
+    assert run(job, Progress(while_it_runs)).cases == 23
+    assert run(job).cases == 23  # and when it has ended, another may
+
+
+def test_going_on_does_not_get_round_the_limit_of_refused_rows(tmp_path: Path, table: pl.DataFrame) -> None:
+    job = Job(Table(table, refuse=frozenset((20, 21, 22))), tmp_path / "out.parquet", rows_per_part=10, max_rejects=2)
+    for resume in (False, True):
+        with pytest.raises(TooManyRejectsError):
+            run(replace(job, resume=resume))
+    assert not job.output.exists()
+
+
+def test_a_table_without_rows_gives_an_output_without_rows(tmp_path: Path, table: pl.DataFrame, expected: pl.DataFrame) -> None:
+    for suffix in ("parquet", "csv", "ndjson"):
+        assert run(Job(Table(table[:0]), tmp_path / f"out.{suffix}")) == Tally()
+    assert pl.read_parquet(tmp_path / "out.parquet").schema == expected.schema
+    assert (tmp_path / "out.csv").read_text(encoding="utf-8").strip() == ",".join(expected.columns)
+    assert (tmp_path / "out.ndjson").read_text(encoding="utf-8") == ""
+
+
 def test_tallies_add_up() -> None:
     one = Tally(3, 2, 1, {"lvef": 1}, {}, {"marfan": 2}, {"acute": 1}, {})
     two = Tally(5, 5, 0, {}, {"range": 2}, {"marfan": 1, "lupus": 4}, {"acute": 2}, {"infection": 1})

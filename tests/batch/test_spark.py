@@ -81,6 +81,14 @@ def test_arrow_batches_give_the_answer_of_the_whole_table(table: pl.DataFrame) -
     assert_frame_equal(found, rounded(Plan().assess(table)))
 
 
+def test_what_is_no_number_is_unknown_and_what_cannot_be_is_refused() -> None:
+    batch = pa.RecordBatch.from_pydict({"id": ["a"], "fever": [True], "lvef": pa.array([float("nan")])})
+    (answer,) = on_spark.assess_batches([batch])
+    assert answer.to_pylist() == rounded(Plan().assess(pl.DataFrame({"id": ["a"], "fever": [True]}))).to_dicts()
+    with pytest.raises(TableError, match="'lvef' holds 550, outside the plausible 3 to 92 %; correct those rows"):
+        list(on_spark.assess_batches([pa.RecordBatch.from_pydict({"id": ["a"], "lvef": [550.0]})]))
+
+
 def test_whole_numbers_are_numbers() -> None:
     batch = pa.RecordBatch.from_pydict({"id": ["a"], "lvef": pa.array([30], pa.int32())})
     (answer,) = on_spark.assess_batches([batch])

@@ -103,6 +103,11 @@ def test_a_table_of_no_rows_gives_an_answer_of_no_rows(plan: Plan) -> None:
     assert plan.assess(typed([])).schema == plan.assess(typed([{"fever": True}])).schema
 
 
+def test_not_a_number_is_unknown(plan: Plan) -> None:
+    found = plan.assess(pl.DataFrame({"id": ["a"], "fever": [True], "lvef": [float("nan")]}))
+    assert_frame_equal(found, plan.assess(typed([{"fever": True}]).with_columns(pl.lit("a").alias("id"))))
+
+
 def test_what_is_no_finding_is_refused(plan: Plan) -> None:
     with pytest.raises(TableError, match="'fevr' is no finding"):
         plan.assess(pl.DataFrame({"id": ["a"], "fevr": [True]}))

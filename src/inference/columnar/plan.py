@@ -84,9 +84,9 @@ class Plan:
         ])  # fmt: skip
 
     @property
-    def schema(self) -> pl.Schema:
-        """The columns of an answer with their types."""
-        return self.assess(pl.DataFrame({ID: []}, schema={ID: pl.String})).schema
+    def nothing(self) -> pl.DataFrame:
+        """The answer for no case: the columns with their types."""
+        return self.assess(pl.DataFrame({ID: []}, schema={ID: pl.String}))
 
     def rank(self, cases: pl.DataFrame, setting: str | None = None) -> Ranked:
         """All causes of each case ranked, without words.

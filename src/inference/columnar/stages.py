@@ -36,7 +36,7 @@ class Stages:
     def concluded(self, cases: pl.DataFrame) -> pl.DataFrame:
         """Every finding, reported or concluded, with the columns that later stages share. Columns that are not there are unknown."""
         there = set(cases.columns)
-        table = cases.with_columns(pl.col(id).cast(kind) if id in there else pl.lit(None, dtype=kind).alias(id) for id, kind in self._types.items())
+        table = cases.with_columns(_known(id, kind) if id in there else pl.lit(None, dtype=kind).alias(id) for id, kind in self._types.items())
         for step in self._steps:
             table = table.with_columns(step)
         return table
@@ -88,6 +88,11 @@ def _uses(goals: Sequence[Condition]) -> Counter[str]:
         if uses[condition.key] == 1:  # what stands inside a shared condition is read once
             waiting += condition.parts * (2 if isinstance(condition, Points) else 1)
     return uses
+
+
+def _known(id: str, kind: pl.DataType) -> pl.Expr:
+    """A column that is there; what is no number is unknown, as null is."""
+    return pl.col(id).cast(kind).fill_nan(None) if kind == pl.Float64 else pl.col(id).cast(kind)
 
 
 def _type(finding: Finding) -> pl.DataType:
