@@ -64,3 +64,10 @@ def test_every_format_can_be_tried(write: written.Format, tmp_path: Path) -> Non
     assert (run.rows, run.cases, run.refused, run.has_ids) == (len(cases), len(cases), 0, True)
     known = {each.column.name.removeprefix("findings."): each.tally.known for each in run.columns}
     assert known["mr_grade"] == sum("mr_grade" in case.values() for case in cases)
+
+
+@pytest.mark.parametrize(("name", "content"), [("r.ndjson", '{"id": "a", "EFX": 40}'), ("r.csv", "id,finding,value\na,EFX,40\n")])
+def test_names_of_the_mapping_that_are_never_met_are_listed(name: str, content: str, tmp_path: Path) -> None:
+    mapping = written.text(tmp_path / "map.yaml", "columns:\n  efx: lvef\n  Fieber: fever\n")
+    run = dry_run(written.source(written.text(tmp_path / name, content), mapping=mapping))
+    assert [(column.name, column.hint) for column in run.not_read] == [("Fieber", "named in the mapping and never met")]

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import gzip
+from decimal import Decimal
 from pathlib import Path
 
 import numpy as np
 import polars as pl
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
+from mrddx.batch.intake.cells import CellReader
 from mrddx.batch.intake.duplicates import Seen
 from mrddx.readers.issues import CaseRefusedError, UnreadableInputError
 
@@ -54,11 +58,35 @@ def test_a_header_may_begin_late_and_hold_line_breaks(tmp_path: Path) -> None:
     assert refused(path) == (["a"], [(6, "400 % is outside the plausible 3 to 92 %")])
 
 
-def test_a_quotation_mark_that_is_not_closed_is_said_with_what_it_swallows(tmp_path: Path) -> None:
-    path = written.text(tmp_path / "a.csv", HEADER + 'a,35,yes\nb,"35,yes\nc,35,yes\nd,35,yes\n')
+def test_a_quotation_mark_that_spoils_its_row_is_said_with_what_it_swallows(tmp_path: Path) -> None:
+    path = written.text(tmp_path / "a.csv", HEADER + 'a,35,yes\nb,"35,yes\nc,35,yes\nd,35,yes"\ne,35,yes\n')
     cases, ((line, message),) = refused(path)
-    assert (cases, line) == (["a"], 3)
+    assert (cases, line) == (["a", "e"], 3)
     assert "takes 2 further lines with it" in message
+
+
+@pytest.mark.parametrize(
+    ("content", "line"),
+    [
+        ('id,lvef,comment\na,55,"said so\nb,50,\nc,50,\n', 2),  # the row is whole
+        (HEADER + 'a,35,yes\nb,"35,yes\nc,35,yes', 3),  # it has too few cells
+        (HEADER + 'a,35,"yes\n"\nb,35,no\nc,"3\n5","no', 6),  # it begins on an earlier line
+        (HEADER + 'a,"3\n5","4,""no', 3),
+        ('lvef\n35\n"36\n37\n', 3),  # a single column
+        ('id,finding,value\na,lvef,35\na,fever,"no\nb,fever,no\n', 3),  # a long table
+        ('id,"lvef\na,35\n', 1),  # the header
+        (HEADER + 'a,35,"no""', 2),  # two marks in quotes are one that is meant
+    ],
+)
+def test_a_quotation_mark_that_is_never_closed_refuses_the_file(content: str, line: int, tmp_path: Path) -> None:
+    with pytest.raises(UnreadableInputError, match=rf"line {line}: a quotation mark opens in line {line} and is never closed; close it or remove it"):
+        written.chunks(written.text(tmp_path / "a.csv", content))
+
+
+@pytest.mark.parametrize("end", ["", "\n", "\r\n", "\n\n"])
+def test_quotation_marks_that_are_closed_or_stand_inside_a_cell_do_no_harm(end: str, tmp_path: Path) -> None:
+    path = written.text(tmp_path / "a.csv", 'id,lvef,comment\na,35,5" wide\nb,36,"said ""no"""' + end)
+    assert refused(path) == (["a", "b"], [])
 
 
 def test_a_quotation_mark_that_swallows_megabytes_stops_the_reading(tmp_path: Path) -> None:
@@ -134,6 +162,55 @@ def test_a_case_file_that_is_refused_says_so_under_its_name(tmp_path: Path) -> N
         ("b.yaml", 3, "lvef"), ("b.yaml", 4, "lfev"), ("c.json", 1, "fever"), ("d.json", None, "id"),
     ]  # fmt: skip
     assert "a.yaml" in written.rejects(read)[-1].message
+
+
+def test_a_refused_row_counts_once_whatever_is_wrong_with_it(tmp_path: Path) -> None:
+    folder = tmp_path / "cases"
+    folder.mkdir()
+    written.text(folder / "a.yaml", "findings:\n  lvef: 350\n  lfev: 3\n  fever: tomato\n")
+    written.text(folder / "b.yaml", "findings:\n  lvef: 35\n")
+    wide = written.text(tmp_path / "w.csv", HEADER + "a,350,tomato\nb,35,yes\nc,35\n,400,tomato\n")
+    lines = written.text(tmp_path / "l.ndjson", '{"id": "a", "lvef": 350, "fever": "tomato"}\n{"id": "b", "lvef": 35}\n[\n')
+    # a and c are refused; so is, alone, the line that names no case
+    long = written.text(tmp_path / "g.csv", "id,finding,value\na,lvef,350\na,fever,tomato\nb,lvef,35\n,fever,no\nc,lvef,400\nc,fever,x\n")
+    for path, rows in ((folder, 2), (wide, 4), (lines, 3), (long, 4)):
+        for size in (1, 2, 100):
+            read = written.chunks(path, size=size)
+            assert list(written.table(read)) == ["b"]
+            assert sum(chunk.rows for chunk in read) == rows
+
+
+def test_a_parquet_file_with_a_name_twice_is_refused(tmp_path: Path) -> None:
+    columns = [pa.array(["a"]), pa.array(["b"]), pa.array([35])]
+    pq.write_table(pa.Table.from_arrays(columns, names=["id", "id", "lvef"]), path := tmp_path / "a.parquet")
+    with pytest.raises(UnreadableInputError, match="two columns are called “id”"):
+        written.source(path)
+
+
+def test_decimal_numbers_of_any_width_are_read_to_the_digit(tmp_path: Path) -> None:
+    numbers = [Decimal(n) / 100 for n in range(300, 9200, 7)]
+    table = pa.table({"id": pa.array(map(Decimal, range(len(numbers))), pa.decimal256(50, 2)), "lvef": pa.array(numbers, pa.decimal256(50, 2))})
+    pq.write_table(table, path := tmp_path / "a.parquet")
+    assert written.table(written.chunks(path, size=2000)) == {str(n): {"lvef": float(number)} for n, number in enumerate(numbers)}
+
+
+@pytest.mark.parametrize(("finding", "value"), [(["lvef"], 35), ("lvef", {"a": 35})])
+def test_a_long_table_of_lists_or_structs_is_refused(finding: object, value: object, tmp_path: Path) -> None:
+    pq.write_table(pa.table({"id": ["a"], "finding": [finding], "value": [value]}), path := tmp_path / "a.parquet")
+    with pytest.raises(UnreadableInputError, match="holds values of type"):
+        written.source(path)
+
+
+@pytest.mark.parametrize(
+    "fault", [pa.ArrowNotImplementedError("no kernel"), pl.exceptions.ComputeError("no kernel"), pl.exceptions.PanicException("no kernel")]
+)
+def test_a_type_that_nobody_foresaw_is_said_with_its_column(fault: BaseException, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise fault
+
+    monkeypatch.setattr(CellReader, "read", fail)
+    with pytest.raises(UnreadableInputError, match=r"a\.csv: the column “lvef” of type string cannot be read: no kernel"):
+        written.chunks(written.text(tmp_path / "a.csv", "id,lvef\na,35\n"))
 
 
 def test_a_parquet_file_that_is_cut_short_is_refused(tmp_path: Path) -> None:

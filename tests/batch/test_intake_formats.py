@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mrddx.batch.records import Chunk
+from mrddx.readers.issues import UnreadableInputError
 
 from . import written
 
@@ -67,13 +68,44 @@ def test_rows_without_ids_are_called_after_file_and_line(tmp_path: Path) -> None
 
 def test_a_folder_of_parquet_is_read_in_the_order_of_its_names(tmp_path: Path) -> None:
     folder = tmp_path / "out.parquet"
-    (folder / "part=1").mkdir(parents=True)
+    (folder / "more").mkdir(parents=True)
     (folder / "_SUCCESS").write_text("")
-    pl.DataFrame({"id": ["b"], "lvef": [40]}).write_parquet(folder / "part=1" / "b.parquet")
+    pl.DataFrame({"id": ["b"], "lvef": [40]}).write_parquet(folder / "more" / "b.parquet")
     pl.DataFrame({"id": ["a"], "lvef": [35.5]}).write_parquet(folder / "a.parquet")
     source = written.source(folder)
     assert source.rows == 2
     assert written.table(source.chunks(1)) == {"a": {"lvef": 35.5}, "b": {"lvef": 40.0}}
+
+
+def test_a_partitioned_folder_is_refused_and_one_of_its_partitions_read(tmp_path: Path) -> None:
+    partition = tmp_path / "out.parquet" / "setting=community"
+    partition.mkdir(parents=True)
+    pl.DataFrame({"id": ["a"], "lvef": [40]}).write_parquet(partition / "a.parquet")
+    with pytest.raises(UnreadableInputError, match=r"the folder is partitioned by “setting”.* \(setting=community\)"):
+        written.source(partition.parent)
+    assert written.table(written.chunks(partition)) == {"a": {"lvef": 40.0}}
+
+
+def test_what_a_batch_run_leaves_in_a_folder_is_not_taken_for_input(tmp_path: Path) -> None:
+    folder = tmp_path / "cases"
+    (folder / "ranked.csv.parts").mkdir(parents=True)
+    written.text(folder / "ranked.csv.parts" / "0.parquet", "")
+    written.text(folder / "ranked.csv.rejects.ndjson", "{}")
+    written.text(folder / "_hidden.yaml", "")
+    written.text(folder / "a.yaml", "findings:\n  lvef: 35\n")
+    assert written.table(written.chunks(folder)) == {"a": {"lvef": 35.0}}
+
+
+def test_separators_inside_quotes_are_not_counted(tmp_path: Path) -> None:
+    path = written.text(tmp_path / "a.csv", 'id;"EF, biplane, Simpson, %";fever\na;35;yes\n')
+    assert written.table(written.chunks(path)) == {"a": {"fever": True}}
+
+
+def test_age_and_sex_are_no_findings_whatever_their_column_is_called(tmp_path: Path) -> None:
+    for name in ("age", "age_years"):
+        read = written.chunks(written.text(tmp_path / f"{name}.csv", f"id,{name},sex,lvef\na,60,female,\nb,60,male,35\n"))
+        assert list(written.table(read)) == ["b"]
+        assert [reject.message for reject in written.rejects(read)] == ["nothing is known: the row has no findings"]
 
 
 def test_the_fingerprint_follows_the_input(tmp_path: Path) -> None:

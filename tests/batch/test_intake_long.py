@@ -73,3 +73,31 @@ def test_the_line_of_a_bad_value_survives_the_sorting(tmp_path: Path) -> None:
     read = written.chunks(path, policy=Policy.LENIENT)
     assert written.table(read) == {"b": {"lvef": 40.0, "fever": False}}
     assert sorted([(reject.line, reject.case) for reject in written.rejects(read)], key=str) == [(4, None), (5, "a")]
+
+
+LINES = st.lists(
+    st.sampled_from(["a,lvef,40,", "a,fever,tomato,", "b,lvef,400,", "b,fever,x,", "c,lvef,35,", ",lvef,30,", "c,,30,", "short", "d,mr_grade,mild,"]),
+    max_size=20,
+)
+
+
+@given(lines=LINES, size=st.integers(1, 6))
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+def test_rows_are_the_cases_and_what_is_refused(tmp_path: Path, lines: list[str], size: int) -> None:
+    files = [written.text(tmp_path / name, HEADER + "".join(f"{line}\n" for line in lines)) for name in ("one.csv", "other.csv")]
+    source = written.source(*files)
+    read = list(source.chunks(size))
+    alone = [line for line in lines if line == "short" or line.startswith(",") or ",," in line]
+    cases = {line[0] for line in lines if line not in alone}
+    # every case stands again in the other file and is refused there
+    assert sum(chunk.rows for chunk in read) == 2 * (len(cases) + len(alone))
+    assert set(written.table(read)) == cases - refused_cases(lines)
+    for first in range(len(read) + 1):
+        assert [(chunk.number, chunk.rows, chunk.rejects) for chunk in source.chunks(size, first=first)] == [
+            (chunk.number, chunk.rows, chunk.rejects) for chunk in read[first:]
+        ]
+
+
+def refused_cases(lines: list[str]) -> set[str]:
+    """The cases of which a value cannot be."""
+    return {line[0] for line in lines if "tomato" in line or "400" in line or ",x," in line}

@@ -119,3 +119,9 @@ def test_a_name_that_the_table_lacks_is_refused(tmp_path: Path) -> None:
     table = written.text(tmp_path / "r.csv", "id,LVEF_pct\na,40\n")
     with pytest.raises(UnreadableInputError, match=r"line 2: the input has no column “LVEF_pc”; did you mean LVEF_pct\?"):
         written.source(table, mapping=mapping(tmp_path, "columns:\n  LVEF_pc: lvef\n"))
+
+
+def test_case_files_take_no_mapping(tmp_path: Path) -> None:
+    case = written.text(tmp_path / "a.yaml", "findings:\n  lvef: 35\n")
+    with pytest.raises(UnreadableInputError, match="case files are read by their own names, without a mapping; leave --map out"):
+        written.source(case, mapping=mapping(tmp_path, "columns:\n  EFX: lvef\n"))

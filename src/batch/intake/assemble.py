@@ -12,7 +12,7 @@ import polars as pl
 
 from ...facts import patient
 from ...readers.contradictions import contradictions
-from ...readers.issues import Policy, listed, quoted
+from ...readers.issues import Policy, UnreadableInputError, listed, quoted
 from ...readers.values import Problem
 from ..records import ID, SETTING, Reject
 from .cells import CellReader, Decoded
@@ -26,6 +26,8 @@ Flags = npt.NDArray[np.bool_]
 Where = Callable[[int], tuple[str, int | None]]
 _LONGEST_ID = 200
 _AGES = (patient.age_years.id, patient.age_group.id)
+_OF_THE_PERSON = (*_AGES, patient.sex.id)
+"""What is known of anybody: a record that says no more has no findings."""
 
 
 @dataclass
@@ -90,7 +92,7 @@ class Assembler:
         reader = self._readers.get(column.name)
         if reader is None:
             reader = self._readers[column.name] = CellReader(column, self.missing)
-        decoded = reader.read(cells.data)
+        decoded = rows.decoded(cells, reader)
         tally = _tally(decoded)
         tally.refused, tally.example = rows.note(cells, decoded)
         for id, series in decoded.values.items():
@@ -152,6 +154,21 @@ class _Rows:
         elif len(id) > _LONGEST_ID:
             self._refuse(row, self._ids.name, f"the id is longer than {_LONGEST_ID} characters", "give a shorter one")
 
+    def decoded(self, cells: Cells, reader: CellReader) -> Decoded:
+        """What a column's cells say.
+
+        Raises:
+            UnreadableInputError: they are of a type that the libraries below cannot handle.
+        """
+        import pyarrow as pa
+
+        try:
+            return reader.read(cells.data)
+        except (pa.ArrowException, pl.exceptions.PolarsError, pl.exceptions.PanicException) as error:
+            source, _ = self._where(int(self._block.lines[0]))
+            message = f"the column {quoted(cells.name)} of type {cells.data.type} cannot be read: {(str(error).splitlines() or [''])[0]}"
+            raise UnreadableInputError.at(source, None, message, "write the column as text or as plain numbers") from None
+
     def note(self, cells: Cells, decoded: Decoded) -> tuple[int, Reject | None]:
         """Note the problems of a column's cells; how many were refused, and an example."""
         refused, example = 0, None
@@ -183,7 +200,7 @@ class _Rows:
         conflicts = np.zeros(0, np.int64)
         if cells.rows is not None:
             series, conflicts = _scattered(series, cells.rows, self._size)
-        if column.use is Use.FINDING and id != patient.sex.id and not self._all_have_finding:
+        if column.use is Use.FINDING and id not in _OF_THE_PERSON and not self._all_have_finding:
             self._has_finding |= series.is_not_null().to_numpy()
             self._all_have_finding = bool(self._has_finding.all())
         before = self._values.get(id)

@@ -77,6 +77,8 @@ class CellReader:
 
         if pa.types.is_dictionary(data.type):
             data = data.dictionary_decode()
+        if pa.types.is_decimal(data.type):
+            data = data.cast(pa.string()).cast(pa.float64())  # by way of text: at once, it is off by a last digit
         if pa.types.is_null(data.type):
             data = data.cast(pa.string())
         if pa.types.is_list(data.type) or pa.types.is_large_list(data.type):

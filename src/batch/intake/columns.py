@@ -60,6 +60,10 @@ class Columns:
             self.known[name] = self._mapping.column(name) or self._with_hint(column_named(name))
         return self.known[name]
 
+    def never_met(self) -> list[Column]:
+        """The names of the mapping that were not met so far."""
+        return [Column(name, Use.UNKNOWN, hint="named in the mapping and never met") for name in self._mapping.never_met(self.known)]
+
     def check(self, names: Iterable[str]) -> None:
         """Refuse two columns that say the same thing, or a table in which no column says anything.
 

@@ -1,7 +1,7 @@
 """CSV, TSV and the like: rows of texts, each with its line, in a stream.
 
-A cell that is not UTF-8 spoils that cell, a row with too few or too many cells that row. A quotation mark that is never closed spoils the rest
-of the file, and is said with its line.
+A cell that is not UTF-8 spoils that cell, a row with too few or too many cells that row. A quotation mark that is never closed takes the rest of
+the file with it, so that the file is refused. It is known by a last line of our own making, which then stands inside the quoted cell.
 """
 
 from __future__ import annotations
@@ -12,15 +12,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from ...readers.intake import decode
-from ...readers.issues import UnreadableInputError, quoted
+from ...readers.issues import UnreadableInputError
 from ..records import Reject
-from .raw import Cut, Integers, Opened, Rows, WideRecords
+from .raw import Cut, Integers, Opened, Rows, WideRecords, check_once
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -29,6 +30,8 @@ _BLOCK = 8 << 20
 _LONGEST_HEADER = 4 << 20
 _ONLY_A_HEADER = "Empty CSV file"
 _BOM = b"\xef\xbb\xbf"
+_END = "\x04\x17\x04"
+"""Stands in the line that is put at the end of every file."""
 
 
 @dataclass
@@ -54,7 +57,7 @@ class Delimited:
         import pyarrow as pa
 
         header = self._header
-        lines = _Lines(str(self.path), header.lines)
+        lines = _Lines(str(self.path), header.delimiter, header.lines)
         try:
             for batch in _batches(self.path, header, lines):
                 yield from _with_content(lines.place(batch))
@@ -95,20 +98,22 @@ def _read_header(path: Path) -> _Header:
     if skipped is None:
         raise UnreadableInputError.at(name, None, "it is empty", "give a header of names and a row for each case")
     first = decode(pieces[skipped], name)
-    delimiter = "\t" if path.name.lower().removesuffix(".gz").endswith(".tsv") else max(",;\t|", key=first.count)
-    reader = csv.reader((decode(piece, name) if piece.strip() else "\n" for piece in pieces[skipped:]), delimiter=delimiter)
+    delimiter = "\t" if path.name.lower().removesuffix(".gz").endswith(".tsv") else max(",;\t|", key=_outside_quotes(first).count)
+    texts = (decode(piece, name) if piece.strip() else "\n" for piece in pieces[skipped:])
+    reader = csv.reader(chain(texts, (_END,)), delimiter=delimiter)
     try:
         names = [cell.strip() or f"(column {number})" for number, cell in enumerate(next(reader), start=1)]
     except csv.Error as error:
         raise UnreadableInputError.at(name, skipped + 1, f"the header cannot be read: {error}", "check the quotes in the first row") from None
     lines = skipped + reader.line_num
-    _check_once(name, names, lines)
+    if _END in names[-1]:
+        raise _unclosed(name, lines - names[-1].count("\n"))
+    check_once(name, names, lines)
     return _Header(names, delimiter, bom + sum(map(len, pieces[:lines])), lines)
 
 
-def _check_once(name: str, names: list[str], line: int) -> None:
-    if twice := next((cell for number, cell in enumerate(names) if cell in names[:number]), None):
-        raise UnreadableInputError.at(name, line, f"two columns are called {quoted(twice)}", "rename one of them")
+def _outside_quotes(line: str) -> str:
+    return re.sub(r'"[^"]*("|$)', "", line)
 
 
 def _opened(path: Path) -> Any:
@@ -118,18 +123,22 @@ def _opened(path: Path) -> Any:
 
 
 class _Utf8:
-    """A stream of bytes in which whatever is not UTF-8 is replaced by a mark, so that it spoils its own cell only."""
+    """A stream of bytes in which whatever is not UTF-8 is replaced by a mark, so that it spoils its own cell only. ``end`` is put at its end."""
 
     closed = False
 
-    def __init__(self, stream: Any) -> None:
+    def __init__(self, stream: Any, end: str) -> None:
         self._stream = stream
+        self._end = end
         self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
 
     def read(self, size: int) -> bytes:
         """At most ``size`` bytes; a mark is three bytes where one stood."""
         data = self._stream.read(max(1, size // 3))
-        return self._decoder.decode(data, not data).encode()
+        text = self._decoder.decode(data, not data)
+        if not data:
+            text, self._end = text + self._end, ""
+        return text.encode()
 
     def close(self) -> None:
         """Close the stream below."""
@@ -143,8 +152,9 @@ def _batches(path: Path, header: _Header, lines: _Lines) -> Iterator[pa.RecordBa
 
     stream = _opened(path)
     stream.read(header.size)
+    end = f"\n{_END}{header.delimiter * len(header.names)}\n"  # more cells than the header has: never a row
     reader = arrow.open_csv(
-        pa.PythonFile(_Utf8(stream), "r"),
+        pa.PythonFile(_Utf8(stream, end), "r"),
         arrow.ReadOptions(use_threads=False, block_size=_BLOCK, column_names=header.names),
         arrow.ParseOptions(delimiter=header.delimiter, newlines_in_values=True, ignore_empty_lines=False, invalid_row_handler=lines.note),
         arrow.ConvertOptions(check_utf8=False, strings_can_be_null=False, column_types=dict.fromkeys(header.names, pa.string())),
@@ -158,13 +168,15 @@ class _Lines:
     """Finds the line on which each row begins. Broken rows come by :meth:`note`, sometimes before the whole rows in front of them."""
 
     name: str
+    delimiter: str
     reached: int
     _rows: int = 0
     _broken: list[tuple[int, str, int, int]] = field(default_factory=list)
 
     def note(self, row: Any) -> str:
         """Note a broken row, and go on."""
-        self._broken.append((row.number, row.text, row.expected_columns, row.actual_columns))
+        if not row.text.startswith(_END):
+            self._broken.append((row.number, row.text, row.expected_columns, row.actual_columns))
         return "skip"
 
     def place(self, batch: pa.RecordBatch) -> Rows:
@@ -173,7 +185,10 @@ class _Lines:
         last = int(numbers[-1]) if len(numbers) else self._rows
         broken = [row for row in self._broken if row[0] < last]
         self._broken = self._broken[len(broken) :]
-        return self._placed(batch, numbers, _line_breaks(batch), broken)
+        rows = self._placed(batch, numbers, _line_breaks(batch), broken)
+        if unclosed := next((cell for column in batch.columns if len(batch) and _END in (cell := column[-1].as_py())), None):
+            raise _unclosed(self.name, self.reached - unclosed.count("\n"))
+        return rows
 
     def rest(self) -> Iterator[Rows]:
         """The broken rows at the end of the file."""
@@ -181,7 +196,10 @@ class _Lines:
 
         if self._broken:
             none = np.zeros(0, np.int64)
-            yield self._placed(pa.RecordBatch.from_pydict({}), none, none, self._broken)
+            rows = self._placed(pa.RecordBatch.from_pydict({}), none, none, self._broken)
+            if _END in (text := self._broken[-1][1]):
+                raise _unclosed(self.name, self.reached - text.count("\n", _last_opened(text, self.delimiter)))
+            yield rows
 
     def _numbers(self, count: int) -> Integers:
         """The numbers of the next whole rows, from 1: all that are not those of broken ones."""
@@ -199,6 +217,12 @@ class _Lines:
             self.reached, self._rows = int(ends[-1]), int(all_numbers[order[-1]])
         rejects = tuple(_misshapen(self.name, int(line), *row[1:]) for row, line in zip(broken, lines[len(numbers) :], strict=True) if row[1].strip())
         return Rows(batch, lines[: len(numbers)], rejects)
+
+
+def _last_opened(text: str, delimiter: str) -> int:
+    """Where in a row the last quotation mark opens."""
+    opened = re.search(rf'(^|[{re.escape(delimiter)}\n])"[^"]*+(?:""[^"]*+)*+\Z', text)
+    return opened.end(1) if opened else 0
 
 
 def _line_breaks(batch: pa.RecordBatch) -> Integers:
@@ -237,6 +261,10 @@ def _misshapen(name: str, line: int, text: str, expected: int, actual: int) -> R
         message += f"; a quotation mark opens in it and takes {broken:,} further lines with it"
         mend = "close or delete the quotation mark; the lines that it took are not read"
     return Reject(name, line, None, None, message, mend)
+
+
+def _unclosed(name: str, line: int) -> UnreadableInputError:
+    return UnreadableInputError.at(name, line, f"a quotation mark opens in line {line:,} and is never closed", "close it or remove it")
 
 
 def _broken(name: str, line: int, problem: str) -> UnreadableInputError:

@@ -30,7 +30,8 @@ class DryRun:
     """What a batch would read.
 
     ``rows`` are the input's rows, ``cases`` those that would be assessed; ``refused`` counts the others. ``refusals`` are a few examples of them,
-    one for each kind. ``has_ids`` tells whether the input names its cases.
+    one for each kind. ``has_ids`` tells whether the input names its cases. ``not_read`` are columns of which nothing is read, and names of the
+    mapping that were never met.
     """
 
     name: str
@@ -65,4 +66,5 @@ def dry_run(source: CaseSource) -> DryRun:
                 refusals.setdefault(kind(reject.column or "", reject.message), reject)
     known = source.assembler.columns.known
     columns = tuple(DryColumn(known[name], tally, rows - tally.known - tally.refused) for name, tally in tallies.items())
-    return DryRun(source.name, rows, cases, rows - cases, source.has_ids, columns, source.not_read, tuple(refusals.values()), dict(warnings.most_common()))
+    not_read = (*source.not_read, *source.assembler.columns.never_met())
+    return DryRun(source.name, rows, cases, rows - cases, source.has_ids, columns, not_read, tuple(refusals.values()), dict(warnings.most_common()))

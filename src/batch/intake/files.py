@@ -9,7 +9,7 @@ from typing import Protocol
 
 from ...readers.issues import Policy, UnreadableInputError, listed, place, quoted
 from .cells import misfit
-from .column import READ, Use, is_long
+from .column import OF_LONG, READ, Use, is_long
 from .columns import Columns
 from .delimited import Delimited
 from .folder import SUFFIXES as CASE_SUFFIXES
@@ -65,9 +65,10 @@ def files_in(inputs: Sequence[Path]) -> list[Path]:
 
 def _files_of(given: Path) -> list[Path]:
     if given.is_dir():
-        found = sorted(path for path in given.rglob("*") if _kind(path) and path.is_file() and not _is_hidden(path.relative_to(given)))
+        found = sorted(path for path in given.rglob("*") if _kind(path) and path.is_file() and not _is_left_out(path.relative_to(given)))
         if not found:
             raise UnreadableInputError.at(str(given), None, "no file in this folder can be read", f"give a folder of {listed(sorted(_SUFFIXES))} files")
+        _check_partitions(given, found)
         return found
     if not given.exists():
         raise UnreadableInputError.at(str(given), None, "there is no such file", "check the path")
@@ -86,8 +87,19 @@ def _kind(path: Path) -> str:
     return _SUFFIXES.get(suffix, "")
 
 
-def _is_hidden(path: Path) -> bool:
-    return any(part.startswith((".", "_")) for part in path.parts)
+def _is_left_out(path: Path) -> bool:
+    """Whether a file of a folder is hidden, or stems from a batch run: a finished part, or a list of refused rows."""
+    is_hidden = any(part.startswith((".", "_")) for part in path.parts)
+    return is_hidden or path.name.endswith(".rejects.ndjson") or any(folder.name.endswith(".parts") for folder in path.parents)
+
+
+def _check_partitions(folder: Path, paths: Sequence[Path]) -> None:
+    """Refuse Parquet of which a column stands in the names of folders only."""
+    for path in paths:
+        key = next((parent.name for parent in path.relative_to(folder).parents if "=" in parent.name), None)
+        if key and path.suffix.lower() in _PARQUET:
+            message = f"the folder is partitioned by {quoted(key.partition('=')[0])}: a column stands in names of folders ({key}), which are not read"
+            raise UnreadableInputError.at(str(folder), None, message, "write the table anew without partitions, or give the innermost folders one at a time")
 
 
 def opened(paths: Sequence[Path], columns: Columns, mapped: Mapped, policy: Policy, workdir: Path) -> list[File]:
@@ -98,6 +110,7 @@ def opened(paths: Sequence[Path], columns: Columns, mapped: Mapped, policy: Poli
     """
     kind = _only({_kind(path): path for path in reversed(paths)})
     if kind == _CASES:
+        mapped.check_unused()
         return [_CaseFiles(paths, policy)]
     if kind == _NDJSON:
         return [_Lines(path, columns) for path in paths]
@@ -135,9 +148,10 @@ def _table(table: Table, columns: Columns, workdir: Path) -> File:
 
 def _check_types(table: Table, columns: Columns) -> None:
     """Refuse a typed column of which no cell could be read."""
+    used = (Use.ID, *READ, *(OF_LONG if is_long(map(columns.of, table.schema.names)) else ()))
     for field in table.schema:
         column = columns.of(field.name)
-        if column.use in (Use.ID, *READ) and (what := misfit(column, field.type)):
+        if column.use in used and (what := misfit(column, field.type)):
             message = f"the column {quoted(field.name)} holds {what}, which cannot be read as {column.key}"
             mend = f"write the column as text or in its own type, or leave it out with a mapping file (--map): {field.name}: ignore"
             raise UnreadableInputError.at(str(table.path), None, message, mend)

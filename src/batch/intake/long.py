@@ -1,7 +1,8 @@
 """Tables with a row for each finding (id, finding, value, perhaps unit): gathers the rows of each case.
 
 The rows of a case usually stand together. Where they do not, the table is sorted once: rows are dealt to files in the working folder by their
-id, and each file, small enough for memory, is sorted. A chunk counts cases here, not rows.
+id, and each file, small enough for memory, is sorted. A chunk has so many cases here, not rows; a line that comes to no case, because it is broken or
+has no id or no name, is refused alone and counts as a row of its own.
 """
 
 from __future__ import annotations
@@ -70,7 +71,7 @@ class LongRecords:
         waiting = [piece for piece in self._waiting if len(piece.lines)]
         if not waiting:
             self._waiting = []
-            return Block(0, np.zeros(0, np.int64), None, (), rejects)
+            return Block(len(rejects), np.zeros(0, np.int64), None, (), rejects)
         table = pa.Table.from_batches([piece.table for piece in waiting])
         lines = np.concatenate([piece.lines for piece in waiting])
         first = np.concatenate([piece.is_first for piece in waiting])
@@ -166,7 +167,7 @@ def _gathered(table: pa.Table, roles: Roles, records: Integers, lines: Integers,
     others = [name for name in table.column_names if name not in (roles.id, roles.name, roles.value, roles.unit)]
     columns += [Cells(name, whole(table[name]), records, lines) for name in others]
     ids = _ids(table, roles).to_arrow().take(pa.array(np.flatnonzero(np.diff(records, prepend=-1))))
-    return Block(len(first_lines), first_lines, ids, tuple(columns), rejects)
+    return Block(len(first_lines) + len(rejects), first_lines, ids, tuple(columns), rejects)
 
 
 def _values(table: pa.Table, roles: Roles) -> pa.ChunkedArray:

@@ -62,6 +62,20 @@ class Mapped:
         said = self.columns.get(_folded(name))
         return None if said is None else Column(name, said.use, said.finding, said.unit, said.values)
 
+    def check_unused(self) -> None:
+        """Refuse a mapping for an input that takes none.
+
+        Raises:
+            UnreadableInputError: there is a mapping.
+        """
+        if self.name:
+            raise UnreadableInputError.at(self.name, None, "case files are read by their own names, without a mapping", "leave --map out")
+
+    def never_met(self, names: Iterable[str]) -> list[str]:
+        """The names that the file gives and that are not among these."""
+        there = {*map(_folded, names)}
+        return [column.name for key, column in self.columns.items() if key not in there]
+
     def check_names(self, names: Iterable[str]) -> None:
         """Refuse a name that no column of the input has.
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ...readers.issues import UnreadableInputError
-from .raw import Block, Cut, Opened, Rows, WideRecords
+from .raw import Block, Cut, Opened, Rows, WideRecords, check_once
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -34,9 +34,15 @@ class Parquet:
 
     @cached_property
     def schema(self) -> pa.Schema:
-        """The names and types of the columns."""
+        """The names and types of the columns.
+
+        Raises:
+            UnreadableInputError: two columns have the same name.
+        """
         with _opened(self.path, self._metadata) as file:
-            return file.schema_arrow
+            schema = file.schema_arrow
+        check_once(str(self.path), schema.names)
+        return schema
 
     def read(self, start: int = 0, columns: list[str] | None = None) -> Iterator[Rows]:
         """The rows in order from row ``start`` (from 0), of all columns or of some.

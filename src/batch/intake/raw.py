@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 import numpy.typing as npt
 
+from ...readers.issues import UnreadableInputError, quoted
 from ..records import Reject
 
 if TYPE_CHECKING:
@@ -38,9 +39,9 @@ class Cells:
 class Block:
     """Some records of one file in order.
 
-    ``rows`` counts the file's rows, broken ones included; ``lines`` has a line for each record, ``ids`` an id (None: the file has none).
-    ``rejects`` are the broken rows, each with its line among the others', ``warnings`` what is known already of the others; if it ``is_checked``,
-    contradictions are among them.
+    ``rows`` counts the records and, one each, the broken rows that came to no record (of a long table, the lines that are in no case); ``lines`` has
+    a line for each record, ``ids`` an id (None: the file has none). ``rejects`` are the broken rows, each with its line among the others',
+    ``warnings`` what is known already of the others; if it ``is_checked``, contradictions are among them.
     """
 
     rows: int
@@ -147,6 +148,17 @@ class WideRecords:
     def skip(self, count: int) -> Block:
         """The same: a row must be read to find the next."""
         return self.take(count)
+
+
+def check_once(name: str, names: Sequence[str], line: int | None = None) -> None:
+    """Refuse a table in which two columns have the same name.
+
+    Raises:
+        UnreadableInputError: so it is.
+    """
+    if len(set(names)) < len(names):
+        twice = next(cell for number, cell in enumerate(names) if cell in names[:number])
+        raise UnreadableInputError.at(name, line, f"two columns are called {quoted(twice)}", "rename one of them")
 
 
 def by_line(rejects: Iterable[Reject]) -> tuple[tuple[int, Reject], ...]:

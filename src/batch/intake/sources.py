@@ -133,7 +133,7 @@ class _Run:
     def pieces(self, count: int, *, skip: bool) -> list[Piece]:
         """The next ``count`` rows, of one file or of several; none if they are skipped or there are none."""
         pieces = []
-        while count and self.goes_on:
+        while count > 0 and self.goes_on:
             self._opened = self._opened or self._files[self._number].open()
             block = self._opened.skip(count) if skip else self._opened.take(count)
             ids = self._ids(block)
@@ -163,6 +163,10 @@ class _Run:
 
 def _as_texts(ids: pa.Array) -> pl.Series:
     """Ids as texts; a whole number is written without a point, whatever its type."""
+    import pyarrow as pa
+
+    if pa.types.is_decimal(ids.type):
+        return pl.Series(ids.cast(pa.string())).str.replace(r"\.0+$", "")
     series = pl.Series(utf8(ids) if is_text(ids.type) else ids)
     if not series.dtype.is_float():
         return series.cast(pl.String)
