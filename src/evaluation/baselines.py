@@ -61,5 +61,5 @@ def _counts(verdicts: pl.DataFrame, causes: Sequence[str], base: KnowledgeBase) 
 def _best_first(scores: Floats, ties: Floats | None = None) -> Places:
     """Indices by falling score; equal ones by falling ``ties``, then in the order of the causes."""
     keys = [-scores] if ties is None else [-ties, -scores]
-    return np.lexsort(keys, axis=1)
+    return np.asarray(np.lexsort(keys, axis=1))
 

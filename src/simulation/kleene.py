@@ -50,7 +50,7 @@ class Table:
     def known(self, finding: Finding, rows: Rows = EVERY) -> NDArray[np.bool_]:
         """Where a finding is reported."""
         values = self.column(finding)[rows]
-        return ~np.isnan(values) if isinstance(finding, Quantity) else values != (-1 if isinstance(finding, Choice) else 0)
+        return np.asarray(~np.isnan(values) if isinstance(finding, Quantity) else values != (-1 if isinstance(finding, Choice) else 0))
 
     def verdict(self, condition: Condition, rows: Rows = EVERY) -> Verdicts:
         """The verdicts of a condition, with all that follows from what is reported. Computed quantities are left unknown.

@@ -152,7 +152,7 @@ def _by_code(unit: Unit, names: Sequence[str]) -> Numbers:
 
 def _strongest(weight: Floats, rule: Numbers, most: int) -> Rows:
     """The columns with the greatest weights by row, greatest first; of equal ones the first by rule."""
-    return np.lexsort((rule, -weight), axis=1)[:, :most]
+    return np.asarray(np.lexsort((rule, -weight), axis=1)[:, :most])
 
 
 def lists(values: pl.Series, lengths: Sequence[int] | npt.NDArray[np.intp]) -> pl.Series:

@@ -152,7 +152,7 @@ def _columns(pieces: Sequence[str], numbers: Mapping[str, Texts], cells: Rows) -
         yield repeat(text, len(cells))
 
 
-def grouped(numbers: npt.NDArray[np.signedinteger]) -> Iterator[tuple[int, Rows]]:
+def grouped(numbers: npt.NDArray[np.int32] | npt.NDArray[np.int64]) -> Iterator[tuple[int, Rows]]:
     """Each number with the cells that hold it."""
     order = np.argsort(numbers, kind="stable")
     present, first = np.unique(numbers[order], return_index=True)
