@@ -6,9 +6,8 @@ PYTHON ?= python3
 VENV ?= .venv
 TESTS ?= tests
 # What could differ from Python to Python: engine, columns, tables, commands, spaCy. What the rules say does not.
-ELSEWHERE := tests/facts tests/readers/test_values.py tests/readers/test_case_file.py tests/test_cli.py tests/prose/test_reader.py \
-	tests/consult/test_pipe.py tests/batch/test_run.py tests/batch/test_intake_formats.py tests/batch/test_intake_cells.py \
-	$(addprefix tests/inference/test_,engine.py experta_import.py ranking.py three_readings.py columnar.py)
+ELSEWHERE := tests/facts tests/readers/test_values.py tests/test_cli.py tests/prose/test_reader.py tests/consult/test_pipe.py \
+	tests/batch/test_run.py tests/batch/test_intake_formats.py $(addprefix tests/inference/test_,engine.py experta_import.py ranking.py columnar.py)
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
