@@ -14,7 +14,8 @@ from .commands import batch, evaluation, knowledge, one_case
 
 app = typer.Typer(
     help="Why does this mitral valve leak? Ranks the causes of mitral regurgitation from reported findings, and shows its reasons.",
-    epilog="Exit codes: 0 answered, 1 rule base has errors (verify), 2 wrong usage, 3 input refused. Supports a professional's judgement; never replaces it.",
+    epilog="Exit codes: 0 answered, 1 rule base has errors (verify), 2 wrong usage, 3 input refused, 130 stopped (batch). "
+    "Supports a professional's judgement; never replaces it.",
     no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
